@@ -1,0 +1,78 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace cleancopy::utf8 {
+
+inline constexpr char32_t kIllFormed = 0xFFFFFFFF;
+inline constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
+
+struct Decoded {
+  char32_t value;        // kIllFormed for bytes that are no UTF-8
+  std::uint32_t length;  // bytes; of ill-formed ones the maximal subpart (Unicode 15, section 3.9),
+                         // at least 1
+};
+
+/// The code point that begins at `at` < text.size(). Surrogates, overlong forms and values over
+/// U+10FFFF are ill-formed.
+inline Decoded decode(std::string_view text, std::size_t at) {
+  const auto* p = reinterpret_cast<const unsigned char*>(text.data()) + at;
+  const std::size_t left = text.size() - at;
+  const unsigned lead = p[0];
+  if (lead < 0x80) return {lead, 1};
+  if (lead < 0xC2 || lead > 0xF4) return {kIllFormed, 1};
+  const auto continues = [](unsigned byte) { return (byte & 0xC0) == 0x80; };
+  if (lead < 0xE0) {
+    if (left < 2 || !continues(p[1])) return {kIllFormed, 1};
+    return {(lead & 0x1F) << 6 | (p[1] & 0x3Fu), 2};
+  }
+  // The second byte's range is narrower after E0, ED, F0 and F4 (Unicode 15, table 3-7).
+  const unsigned low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+  const unsigned high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+  if (left < 2 || p[1] < low || p[1] > high) return {kIllFormed, 1};
+  if (left < 3 || !continues(p[2])) return {kIllFormed, 2};
+  if (lead < 0xF0) return {(lead & 0x0F) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu), 3};
+  if (left < 4 || !continues(p[3])) return {kIllFormed, 3};
+  return {(lead & 0x07) << 18 | (p[1] & 0x3Fu) << 12 | (p[2] & 0x3Fu) << 6 | (p[3] & 0x3Fu), 4};
+}
+
+/// The code point of well-formed text that ends before `at` > 0, with its length.
+inline Decoded decode_before(std::string_view text, std::size_t at) {
+  std::size_t begin = at - 1;
+  while (begin > 0 && at - begin < 4 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80)
+    --begin;
+  return decode(text, begin);
+}
+
+/// Writes `value` at `out`, which has room for 4 bytes; returns the bytes written.
+inline std::uint32_t encode(char32_t value, char* out) {
+  if (value < 0x80) {
+    out[0] = static_cast<char>(value);
+    return 1;
+  }
+  if (value < 0x800) {
+    out[0] = static_cast<char>(0xC0 | value >> 6);
+    out[1] = static_cast<char>(0x80 | (value & 0x3F));
+    return 2;
+  }
+  if (value < 0x10000) {
+    out[0] = static_cast<char>(0xE0 | value >> 12);
+    out[1] = static_cast<char>(0x80 | (value >> 6 & 0x3F));
+    out[2] = static_cast<char>(0x80 | (value & 0x3F));
+    return 3;
+  }
+  out[0] = static_cast<char>(0xF0 | value >> 18);
+  out[1] = static_cast<char>(0x80 | (value >> 12 & 0x3F));
+  out[2] = static_cast<char>(0x80 | (value >> 6 & 0x3F));
+  out[3] = static_cast<char>(0x80 | (value & 0x3F));
+  return 4;
+}
+
+inline void append(std::string& out, char32_t value) {
+  char bytes[4];
+  out.append(bytes, encode(value, bytes));
+}
+
+}  // namespace cleancopy::utf8
