@@ -1,0 +1,18 @@
+#pragma once
+#include <cstdint>
+#include <string_view>
+
+namespace cleancopy::metadata {
+
+/// What the class and id words of an element say about its content, by substrings that content
+/// systems use.
+struct ClassWords {
+  bool author = false;       // byline, author, ...
+  bool author_name = false;  // says that it is the name itself
+  bool date = false;
+  bool updated = false;
+  bool foreign = false;  // comments, teasers, recommendations
+  void read(std::string_view names);
+};
+
+}  // namespace cleancopy::metadata

@@ -1,0 +1,89 @@
+#include "read/text/lines.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "document/failure.hpp"
+
+namespace cleancopy {
+namespace {
+
+bool is_blank_byte(char c) {
+  return c == ' ' || c == '\t' || c == '\0' || c == '\v' || c == '\f' || c == '\r' || c == '\n';
+}
+
+constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr std::string_view kZeroWidthSpace = "\xE2\x80\x8B";
+constexpr std::string_view kIdeographicSpace = "\xE3\x80\x80";
+constexpr std::string_view kBlanks[] = {kNoBreakSpace, kByteOrderMark, kZeroWidthSpace,
+                                        kIdeographicSpace};
+
+std::string_view trimmed(std::string_view text) {
+  for (bool cut = true; cut && !text.empty();) {
+    cut = false;
+    while (!text.empty() && is_blank_byte(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_blank_byte(text.back())) text.remove_suffix(1);
+    for (const std::string_view blank : kBlanks) {
+      if (text.starts_with(blank)) text.remove_prefix(blank.size()), cut = true;
+      if (text.ends_with(blank)) text.remove_suffix(blank.size()), cut = true;
+    }
+  }
+  return text;
+}
+
+void measure(Line& line) {
+  bool in_first_word = true;
+  for (const char c : line.text) {
+    if ((static_cast<unsigned char>(c) & 0xC0u) == 0x80u) continue;
+    if (c == ' ' || c == '\t') in_first_word = false;
+    ++line.width;
+    line.first_word += in_first_word ? 1 : 0;
+  }
+}
+
+/// Bytes of the line end at `at`, 0 where there is none. U+2028 and U+2029 are E2 80 A8 and E2 80
+/// A9.
+std::size_t line_end_at(std::string_view source, std::size_t at) {
+  if (source[at] == '\n') return 1;
+  if (source[at] == '\r') return at + 1 < source.size() && source[at + 1] == '\n' ? 2 : 1;
+  const std::string_view three = source.substr(at, 3);
+  return three == "\xE2\x80\xA8" || three == "\xE2\x80\xA9" ? 3 : 0;
+}
+
+std::size_t find_line_end(std::string_view source, std::size_t from) {
+  for (; from < source.size(); ++from) {
+    const char c = source[from];
+    if ((c == '\n' || c == '\r' || c == '\xE2') && line_end_at(source, from) > 0) break;
+  }
+  return from;
+}
+
+}  // namespace
+
+std::vector<Line> split_lines(std::string_view source, std::uint64_t most, Watch& watch) {
+  std::vector<Line> lines;
+  lines.reserve(static_cast<std::size_t>(std::min<std::uint64_t>(source.size() / 64 + 8, most)));
+  unsigned blank = 0;
+  for (std::size_t begin = 0; begin < source.size();) {
+    const std::size_t end = find_line_end(source, begin);
+    Line line;
+    line.text = trimmed(source.substr(begin, end - begin));
+    if (line.text.empty()) {
+      ++blank;
+    } else {
+      if (lines.size() >= most)
+        throw Failure(FailureKind::limit,
+                      "the text has more than " + std::to_string(most) + " lines (max-blocks)");
+      measure(line);
+      line.blank_before = static_cast<std::uint8_t>(std::min(blank, 255u));
+      blank = 0;
+      lines.push_back(line);
+    }
+    watch.work(end - begin + 1);
+    begin = end < source.size() ? end + line_end_at(source, end) : end;
+  }
+  return lines;
+}
+
+}  // namespace cleancopy
