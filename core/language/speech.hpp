@@ -1,0 +1,12 @@
+#pragma once
+#include <string_view>
+
+#include "language/language.hpp"
+
+namespace cleancopy {
+
+/// True if a verb of saying of that language ("said", "sagte", "a déclaré") stands in the first or
+/// last 200 bytes of the text. A cue for speech, so for a story; no proof.
+bool has_speech_verb(std::string_view text, LanguageId id);
+
+}  // namespace cleancopy
