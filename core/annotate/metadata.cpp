@@ -1,0 +1,122 @@
+#include "annotate/metadata.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "language/fold.hpp"
+
+namespace cleancopy {
+namespace {
+
+/// Letters and digits alone, folded.
+std::string key_of(std::string_view text) {
+  std::string key;
+  const std::string low = folded(text);
+  for (std::size_t at = 0; at < low.size();) {
+    const Decoded decoded = decode_at(low, at);
+    if (is_word_char(decoded.code)) key.append(low, at, decoded.bytes);
+    at += decoded.bytes;
+  }
+  return key;
+}
+
+const Fact* first_fact(const Document& document, Field field) {
+  const auto found = std::ranges::find(document.facts, field, &Fact::field);
+  return found == document.facts.end() ? nullptr : &*found;
+}
+
+std::string_view value_of(const Document& document, Field field) {
+  const Fact* fact = first_fact(document, field);
+  return fact == nullptr ? std::string_view() : fact->value;
+}
+
+bool is_hidden(const Document& document, const Block& block) {
+  return block.element != kNone && document.elements[block.element].hidden;
+}
+
+/// The shown block that says just what `value` says; a heading if several do.
+std::uint32_t find_block(const Document& document, std::string_view value) {
+  const std::string key = key_of(value);
+  if (key.empty()) return kNone;
+  std::uint32_t found = kNone;
+  for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
+    const Block& block = document.blocks[i];
+    if (block.text.size() > value.size() * 2 || block.text.size() * 2 < value.size()) continue;
+    if (is_hidden(document, block) || key_of(block.text) != key) continue;
+    if (block.form == Form::heading) return i;
+    if (found == kNone) found = i;
+  }
+  return found;
+}
+
+/// The block of the page's own headline: of what any source calls the headline, the first that is
+/// printed.
+std::uint32_t find_headline_block(const Document& document) {
+  for (const Fact& fact : document.facts) {
+    if (fact.field != Field::headline) continue;
+    const std::uint32_t block = find_block(document, fact.value);
+    if (block != kNone) return block;
+  }
+  return kNone;
+}
+
+/// The short block that holds the first author's name and little else, the nearest to the headline.
+std::uint32_t find_byline_block(const Document& document,
+                                const std::vector<std::string_view>& authors,
+                                std::uint32_t headline) {
+  constexpr std::size_t kRoomBesideNames = 60;
+  if (authors.empty()) return kNone;
+  std::size_t size = kRoomBesideNames;
+  for (const std::string_view name : authors) size += name.size() + 6;
+  const std::string key = key_of(authors.front());
+  if (key.empty()) return kNone;
+  std::uint32_t found = kNone;
+  std::uint32_t best = kNone;
+  for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
+    const Block& block = document.blocks[i];
+    if (block.text.size() > size || is_hidden(document, block)) continue;
+    const std::uint32_t distance = headline == kNone ? i
+                                   : i > headline    ? i - headline
+                                                     : headline - i + 1;
+    if (distance < best && key_of(block.text).find(key) != std::string::npos) {
+      found = i;
+      best = distance;
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+Metadata choose_metadata(const Document& document) {
+  Metadata chosen;
+  if (const Fact* headline = first_fact(document, Field::headline)) {
+    chosen.headline = headline->value;
+    chosen.headline_origin = headline->origin;
+    chosen.headline_block = find_headline_block(document);
+  }
+  chosen.subheadline = value_of(document, Field::subheadline);
+  chosen.subheadline_block = find_block(document, chosen.subheadline);
+  if (const Fact* first = first_fact(document, Field::author)) {
+    chosen.authors_origin = first->origin;
+    // Another source's names would be the same people once more.
+    for (const Fact& fact : document.facts)
+      if (fact.field == Field::author && fact.origin == first->origin)
+        chosen.authors.push_back(fact.value);
+  }
+  chosen.byline_block = find_byline_block(document, chosen.authors, chosen.headline_block);
+  chosen.published = value_of(document, Field::published);
+  chosen.updated = value_of(document, Field::updated);
+  if (chosen.updated == chosen.published) chosen.updated = {};
+  chosen.language = value_of(document, Field::language);
+  chosen.section = value_of(document, Field::section);
+  chosen.site_name = value_of(document, Field::site_name);
+  chosen.address = value_of(document, Field::address);
+  chosen.image = value_of(document, Field::image);
+  chosen.image_caption = value_of(document, Field::image_caption);
+  chosen.image_credit = value_of(document, Field::image_credit);
+  chosen.description = value_of(document, Field::description);
+  return chosen;
+}
+
+}  // namespace cleancopy
