@@ -1,0 +1,73 @@
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "document/cues.hpp"
+#include "document/document.hpp"
+#include "document/settings.hpp"
+#include "language/dates.hpp"
+
+namespace cleancopy {
+
+/// What the rules work on: the document, its cues, and what has been decided so far.
+class CaseFile {
+ public:
+  CaseFile(Document& document, const Cues& cues, const Settings& settings)
+      : document_(document),
+        cues_(cues),
+        settings_(settings),
+        decided_(document.blocks.size(), 0) {}
+
+  [[nodiscard]] std::uint32_t size() const {
+    return static_cast<std::uint32_t>(document_.blocks.size());
+  }
+  [[nodiscard]] const Document& document() const { return document_; }
+  [[nodiscard]] const Block& block(std::uint32_t i) const { return document_.blocks[i]; }
+  [[nodiscard]] const Shape& shape(std::uint32_t i) const { return cues_.blocks[i].shape; }
+  [[nodiscard]] const BlockCues& cues(std::uint32_t i) const { return cues_.blocks[i]; }
+  [[nodiscard]] std::span<const PhraseHit> hits(std::uint32_t i) const { return cues_.hits_of(i); }
+  [[nodiscard]] LanguageId language() const { return cues_.language; }
+  [[nodiscard]] const Settings& settings() const { return settings_; }
+
+  /// True until a rule has decided on the block.
+  [[nodiscard]] bool is_open(std::uint32_t i) const { return decided_[i] == 0; }
+  [[nodiscard]] Role role(std::uint32_t i) const { return document_.blocks[i].judgement.role; }
+  /// Decided, and not part of the story.
+  [[nodiscard]] bool is_junk(std::uint32_t i) const { return !is_open(i) && !is_story(role(i)); }
+
+  void decide(std::uint32_t i, Role role, Reason reason, float confidence) {
+    document_.blocks[i].judgement = {role, Verdict::keep, reason, confidence};
+    decided_[i] = 1;
+  }
+
+  /// The date that a text's own line says, if nothing has told it yet.
+  void set_published(const Date& date) {
+    if (document_.kind != InputKind::text || !document_.metadata.published.empty()) return;
+    document_.metadata.published = document_.arena.copy(to_iso(date).view());
+  }
+
+ private:
+  Document& document_;
+  const Cues& cues_;
+  const Settings& settings_;
+  std::vector<std::uint8_t> decided_;
+};
+
+/// Running text: at least one full sentence of some length.
+inline bool is_prose(const Shape& shape) {
+  return (shape.words >= 8 && (shape.ends_sentence || shape.ends_colon)) || shape.words >= 30;
+}
+
+/// What could stand over a story or a part of it: a few words, no stop at the end but ? and !.
+inline bool is_headline_like(const Shape& shape) {
+  return shape.words >= 2 && shape.words <= 30 && shape.characters <= 200 &&
+         shape.sentence_ends <= 2 &&
+         (!shape.ends_sentence || shape.ends_question || shape.ends_quoted) && !shape.ends_colon;
+}
+
+/// A story line made of a few words that does not end as a sentence does.
+inline bool is_short_line(const Shape& shape, std::uint32_t most_words) {
+  return shape.words <= most_words && !shape.ends_sentence && !shape.ends_colon;
+}
+
+}  // namespace cleancopy

@@ -1,0 +1,34 @@
+#include "judge/judge.hpp"
+
+#include "judge/rules/rules.hpp"
+
+namespace cleancopy {
+namespace {
+
+using Rule = void (*)(CaseFile&);
+
+void apply(std::span<const Rule> rules, CaseFile& file, Watch& watch) {
+  for (const Rule rule : rules) {
+    rule(file);
+    watch.look();
+  }
+}
+
+}  // namespace
+
+void apply_certain_rules(CaseFile& file, Watch& watch) {
+  constexpr Rule kRules[] = {rules::page,    rules::captions, rules::phrases,     rules::dates,
+                             rules::related, rules::repeats,  rules::between_junk};
+  apply(kRules, file, watch);
+}
+
+void judge(Document& document, const Cues& cues, const Settings& settings, Watch& watch) {
+  CaseFile file(document, cues, settings);
+  apply_certain_rules(file, watch);
+  constexpr Rule kRules[] = {rules::head, rules::tail, rules::body};
+  apply(kRules, file, watch);
+  for (Block& block : document.blocks)
+    block.judgement.verdict = settings.policy[static_cast<std::size_t>(block.judgement.role)];
+}
+
+}  // namespace cleancopy

@@ -1,0 +1,92 @@
+// Headline, subheadline, byline and dateline of plain text.
+#include <algorithm>
+
+#include "annotate/dateline.hpp"
+#include "judge/rules/rules.hpp"
+
+namespace cleancopy::rules {
+namespace {
+
+constexpr std::uint32_t kMostBlocksBeforeProse = 12;  // more are a site's menu, not a story's head
+constexpr std::uint32_t kMostBlocksOfHead =
+    4;  // after the first prose, which may be the subheadline
+constexpr std::uint32_t kMostBylineWords = 14;
+constexpr std::uint32_t kMostSubheadlineWords = 60;
+
+std::uint32_t find_first_prose(const CaseFile& file) {
+  for (std::uint32_t i = 0; i < file.size(); ++i)
+    if (file.is_open(i) && is_prose(file.shape(i))) return i;
+  return file.size();
+}
+
+bool is_byline(const CaseFile& file, std::uint32_t i) {
+  const Shape& shape = file.shape(i);
+  if (shape.words < 2 || shape.words > kMostBylineWords || shape.ends_question ||
+      shape.ends_sentence || shape.ends_colon)
+    return false;
+  // Nearly all of a byline's words are names.
+  const bool names = shape.cased_words == 0 || shape.capital_words * 2 >= shape.cased_words;
+  if (!names) return false;
+  for (const PhraseHit& hit : file.hits(i))
+    if (hit.family == PhraseFamily::byline && hit.match != PhraseMatch::inside) return true;
+  return false;
+}
+
+bool is_dateline(const CaseFile& file, std::uint32_t i) {
+  const std::string_view text = file.block(i).text;
+  const std::string_view dateline = dateline_of(text);
+  return !dateline.empty() && dateline.size() + 4 >= text.size();
+}
+
+/// The headline: the text's very first line, or the first line near the prose that could be one.
+std::uint32_t find_headline(const CaseFile& file, std::uint32_t prose) {
+  if (prose > 0 && file.is_open(0) && file.shape(0).words >= 4 && is_headline_like(file.shape(0)))
+    return 0;
+  const std::uint32_t from = prose > kMostBlocksBeforeProse ? prose - kMostBlocksBeforeProse : 0;
+  for (std::uint32_t i = from; i < prose; ++i)
+    if (file.is_open(i) && file.shape(i).words >= 3 && is_headline_like(file.shape(i))) return i;
+  return kNone;
+}
+
+bool is_head_line(const CaseFile& file, std::uint32_t i) {
+  return i < file.size() && !file.is_open(i) &&
+         (file.role(i) == Role::byline || file.role(i) == Role::dateline);
+}
+
+/// Right under the headline: a line that is no sentence, or a sentence that a caption, a byline or
+/// the like parts from the story's first paragraph.
+void decide_subheadline(CaseFile& file, std::uint32_t headline) {
+  const std::uint32_t i = headline + 1;
+  if (i + 2 >= file.size() || !file.is_open(i)) return;
+  const Shape& shape = file.shape(i);
+  if (shape.words < 4 || shape.words > kMostSubheadlineWords || shape.sentence_ends > 3 ||
+      shape.ends_colon)
+    return;
+  if (!dateline_of(file.block(i).text).empty() || file.block(i).form == Form::list_item) return;
+  const bool parted = file.is_junk(i + 1) || is_head_line(file, i + 1);
+  const bool second_line = !shape.ends_sentence && !is_prose(shape) && is_prose(file.shape(i + 1));
+  if (parted || second_line) file.decide(i, Role::subheadline, Reason::after_headline, 0.8F);
+}
+
+}  // namespace
+
+void head(CaseFile& file) {
+  if (!file.document().metadata.headline.empty()) return;  // the page told
+  const std::uint32_t prose = find_first_prose(file);
+  if (prose == file.size()) return;
+  const std::uint32_t end = std::min(prose + kMostBlocksOfHead, file.size());
+  for (std::uint32_t i = prose > kMostBlocksBeforeProse ? prose - kMostBlocksBeforeProse : 0;
+       i < end; ++i) {
+    if (!file.is_open(i)) continue;
+    if (is_byline(file, i))
+      file.decide(i, Role::byline, Reason::byline_phrase, 0.8F);
+    else if (is_dateline(file, i))
+      file.decide(i, Role::dateline, Reason::dateline_shape, 0.85F);
+  }
+  const std::uint32_t headline = find_headline(file, prose);
+  if (headline == kNone) return;
+  file.decide(headline, Role::headline, Reason::first_line, headline == 0 ? 0.9F : 0.7F);
+  decide_subheadline(file, headline);
+}
+
+}  // namespace cleancopy::rules

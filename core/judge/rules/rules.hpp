@@ -1,0 +1,40 @@
+#pragma once
+#include "judge/case_file.hpp"
+
+namespace cleancopy::rules {
+
+/// What the page's own markup says for certain: hidden blocks, the headline and its kin, captions,
+/// navigation.
+void page(CaseFile& file);
+
+/// Blocks that a phrase table names: prompts, share bars, newsletter boxes, adverts, comment
+/// counts, legal lines, tags, page tools, bylines; and editor's notes, which stay.
+void phrases(CaseFile& file);
+
+/// Captions by their credit or opening phrase, credits alone, captions given twice. The caption's
+/// sentence stays where the story says it.
+void captions(CaseFile& file);
+
+/// Lines that only say when the story was published; a text's date is known from them.
+void dates(CaseFile& file);
+
+/// The headline of another story that follows a prompt.
+void related(CaseFile& file);
+
+/// Blocks between junk that belong to it: the other buttons of a share bar, the text of a
+/// newsletter box.
+void between_junk(CaseFile& file);
+
+/// What says again what a block before it said.
+void repeats(CaseFile& file);
+
+/// Headline, subheadline, byline and dateline of plain text, and of a page that does not tell.
+void head(CaseFile& file);
+
+/// Short lines after the story's last sentence.
+void tail(CaseFile& file);
+
+/// Everything still open is the story's: crossheads, quotes, list items, paragraphs.
+void body(CaseFile& file);
+
+}  // namespace cleancopy::rules
