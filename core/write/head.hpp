@@ -1,0 +1,47 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/article.hpp"
+#include "write/timestamp.hpp"
+
+namespace cleancopy {
+
+/// What the writers say of an article beside its body: the article's own fields and the facts
+/// around them, checked so that every format may carry them. Views into the document.
+struct Head {
+  std::string title;     // the headline, or what stands for it: see head_of
+  std::string language;  // BCP 47; "und" where unknown or malformed
+  std::optional<Timestamp> published;
+  std::optional<Timestamp> updated;
+
+  const Fact* section = nullptr;  // null where unknown, also below
+  const Fact* site = nullptr;
+  const Fact* description = nullptr;
+  const Fact* image_caption = nullptr;
+  const Fact* image_credit = nullptr;
+  std::vector<const Fact*> keywords;  // of the best source that has any
+
+  std::string address;  // a link (see make_link), or empty
+  Origin address_origin = Origin::text;
+  std::string image;
+  Origin image_origin = Origin::text;
+};
+
+/// Where there is no headline, formats that demand a title get the subheadline; else the opening of
+/// the body, cut between words after at most 80 bytes and marked with "…"; else the site's name;
+/// else "Untitled".
+Head head_of(const Article& article);
+
+/// The subheadline, or else the page's own description; may be empty.
+std::string_view summary_of(const Article& article, const Head& head);
+/// The byline as printed, or else the authors' names joined by ", "; may be empty.
+std::string byline_of(const Article& article);
+
+/// A stable UUID (RFC 9562, version 8) of the article: from its address, or else from the input's
+/// bytes. The same story cleaned again, or overruled, keeps it.
+std::string uuid_of(const Article& article, const Head& head);
+
+}  // namespace cleancopy

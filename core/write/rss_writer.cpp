@@ -1,0 +1,188 @@
+#include <cstdlib>
+
+#include "document/sha256.hpp"
+#include "write/head.hpp"
+#include "write/html_body.hpp"
+#include "write/number.hpp"
+#include "write/tool.hpp"
+#include "write/writers.hpp"
+#include "write/xml_writer.hpp"
+
+namespace cleancopy {
+namespace {
+
+/// Lower-case ASCII letters, digits and hyphens; a digest's digits where nothing else is left.
+std::string slug_of(std::string_view text) {
+  std::string slug;
+  for (const char c : text) {
+    const char low = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    const bool plain = (low >= 'a' && low <= 'z') || (low >= '0' && low <= '9');
+    if (plain)
+      slug += low;
+    else if (!slug.empty() && slug.back() != '-')
+      slug += '-';
+  }
+  while (!slug.empty() && slug.back() == '-') slug.pop_back();
+  return slug.empty() ? "t-" + hex_of(sha256(text)).substr(0, 8) : slug;
+}
+
+/// RSS 2.0 with content:encoded, and WordPress's extension of it (WXR 1.2): one story, one item.
+class RssWriter {
+ public:
+  RssWriter(const Article& article, Output& out, bool wordpress)
+      : article_(article),
+        head_(head_of(article)),
+        uuid_(uuid_of(article, head_)),
+        byline_(byline_of(article)),
+        out_(out),
+        xml_(out),
+        wordpress_(wordpress) {}
+
+  void write() {
+    xml_.declaration();
+    xml_.open_line("rss");
+    xml_.attribute("version", "2.0");
+    xml_.attribute("xmlns:content", "http://purl.org/rss/1.0/modules/content/");
+    xml_.attribute("xmlns:dc", "http://purl.org/dc/elements/1.1/");
+    if (wordpress_) {
+      xml_.attribute("xmlns:excerpt", "http://wordpress.org/export/1.2/excerpt/");
+      xml_.attribute("xmlns:wp", "http://wordpress.org/export/1.2/");
+    }
+    xml_.open_line("channel");
+    xml_.element_line("title", head_.site != nullptr ? head_.site->value : head_.title);
+    xml_.element_line("link", address());
+    xml_.element_line("description", "One story, cleaned");
+    xml_.element_line("language", head_.language);
+    if (wordpress_) wordpress_channel();
+    item();
+    xml_.close_line();
+    xml_.close_line();
+    out_.put('\n');
+  }
+
+ private:
+  /// A channel must have a link; a story without address has its name.
+  std::string address() const { return head_.address.empty() ? guid() : head_.address; }
+  std::string guid() const { return "urn:uuid:" + uuid_; }
+
+  void wordpress_channel() {
+    xml_.element_line("wp:wxr_version", "1.2");
+    xml_.element_line("wp:base_site_url", address());
+    xml_.element_line("wp:base_blog_url", address());
+    if (byline_.empty()) return;
+    xml_.open_line("wp:author");
+    xml_.element_line("wp:author_id", "1");
+    xml_.element_line("wp:author_login", slug_of(byline_));
+    xml_.element_line("wp:author_email", "");
+    xml_.element_line("wp:author_display_name", byline_);
+    xml_.element_line("wp:author_first_name", "");
+    xml_.element_line("wp:author_last_name", "");
+    xml_.close_line();
+  }
+
+  void item() {
+    xml_.open_line("item");
+    xml_.element_line("title", head_.title);
+    if (!head_.address.empty()) xml_.element_line("link", head_.address);
+    if (!byline_.empty()) xml_.element_line("dc:creator", wordpress_ ? slug_of(byline_) : byline_);
+    if (!wordpress_) xml_.element_line("dc:language", head_.language);
+    if (head_.published) xml_.element_line("pubDate", rfc822_of(*head_.published));
+    xml_.open_line("guid");
+    xml_.attribute("isPermaLink", "false");
+    xml_.text(guid());
+    xml_.close();
+    // A description is read as HTML, so the text is escaped once more.
+    xml_.element_line("description", wordpress_ ? std::string() : as_html(summary()));
+    xml_.open_line("content:encoded");
+    xml_.open_cdata();
+    put_html_body(out_, article_);
+    xml_.close_cdata();
+    xml_.close();
+    category("category", head_.section);
+    for (const Fact* keyword : head_.keywords) category("post_tag", keyword);
+    if (wordpress_) wordpress_item();
+    xml_.close_line();
+  }
+
+  std::string_view summary() const { return summary_of(article_, head_); }
+
+  static std::string as_html(std::string_view text) {
+    std::string html;
+    StringSink sink(html, UINT64_MAX);
+    Output out(sink);
+    put_escaped(out, text, Escape::text);
+    out.flush();
+    return html;
+  }
+
+  void category(std::string_view domain, const Fact* fact) {
+    if (fact == nullptr) return;
+    xml_.open_line("category");
+    xml_.attribute("domain", domain);
+    xml_.attribute("nicename", slug_of(fact->value));
+    xml_.text(fact->value);
+    xml_.close();
+  }
+
+  void wordpress_item() {
+    // WordPress itself gives a draft that has no date these zeros.
+    constexpr std::string_view kNoDate = "0000-00-00 00:00:00";
+    const std::uint64_t id = std::strtoul(uuid_.substr(0, 7).c_str(), nullptr, 16) + 1;
+    xml_.element_line("excerpt:encoded", as_html(summary()));
+    xml_.element_line("wp:post_id", Decimal(id).view());
+    xml_.element_line("wp:post_date", head_.published ? sql_of(*head_.published) : kNoDate);
+    xml_.element_line("wp:post_date_gmt",
+                      head_.published ? sql_of(in_utc(*head_.published)) : kNoDate);
+    xml_.element_line("wp:comment_status", "closed");
+    xml_.element_line("wp:ping_status", "closed");
+    xml_.element_line("wp:post_name", uuid_);
+    xml_.element_line("wp:status", "draft");
+    xml_.element_line("wp:post_parent", "0");
+    xml_.element_line("wp:menu_order", "0");
+    xml_.element_line("wp:post_type", "post");
+    xml_.element_line("wp:post_password", "");
+    xml_.element_line("wp:is_sticky", "0");
+    meta("cleancopy_byline", byline_);
+    meta("cleancopy_dateline", article_.dateline);
+    meta("cleancopy_source_url", head_.address);
+    meta("cleancopy_source", head_.site != nullptr ? head_.site->value : std::string_view{});
+    meta("cleancopy_language", head_.language);
+    meta("cleancopy_image", head_.image);
+    if (head_.image_caption) meta("cleancopy_image_caption", head_.image_caption->value);
+    if (head_.image_credit) meta("cleancopy_image_credit", head_.image_credit->value);
+    if (head_.updated) meta("cleancopy_updated", xsd_of(*head_.updated));
+    meta("cleancopy_version", tool_version());
+  }
+
+  void meta(std::string_view key, std::string_view value) {
+    if (value.empty()) return;
+    xml_.open_line("wp:postmeta");
+    xml_.element("wp:meta_key", key);
+    xml_.element("wp:meta_value", value);
+    xml_.close();
+  }
+
+  const Article& article_;
+  const Head head_;
+  const std::string uuid_;
+  const std::string byline_;
+  Output& out_;
+  XmlWriter xml_;
+  bool wordpress_;
+};
+
+}  // namespace
+
+void write_rss(const Article& article, Sink& sink) {
+  Output out(sink);
+  RssWriter(article, out, false).write();
+  out.flush();
+}
+
+void write_wxr(const Article& article, Sink& sink) {
+  Output out(sink);
+  RssWriter(article, out, true).write();
+  out.flush();
+}
+
+}  // namespace cleancopy
