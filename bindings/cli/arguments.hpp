@@ -1,0 +1,39 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "library.hpp"
+
+namespace cli {
+
+/// What every command that cleans is told.
+struct CleanArguments {
+  std::string file;
+  Hints hints;
+  std::vector<std::pair<std::string, std::string>> options;  // name and value, as written
+};
+
+struct WriteArguments {
+  std::string format;
+  std::string out = "-";
+  bool report = false;
+};
+
+enum class Command { clean, explain, formats };
+
+struct Arguments {
+  Command command = Command::clean;
+  CleanArguments clean;
+  WriteArguments write;
+};
+
+/// Reads the command line. Help and version are printed here, and then there is nothing to do.
+/// Throws Problem{usage}.
+std::optional<Arguments> read_arguments(int count, char** words);
+
+/// Reads the file that the arguments name and cleans it. Throws Problem.
+Result clean_file(const CleanArguments& arguments);
+
+}  // namespace cli

@@ -1,0 +1,13 @@
+#pragma once
+#include "arguments.hpp"
+
+namespace cli {
+
+/// Writes the article; the report of what went goes to the standard error. Throws Problem.
+void run_clean(const CleanArguments& clean, const WriteArguments& write);
+/// Shows every block with its verdict on the standard output. Throws Problem.
+void run_explain(const CleanArguments& clean);
+/// Lists the output formats on the standard output.
+void run_formats();
+
+}  // namespace cli

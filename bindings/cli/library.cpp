@@ -1,0 +1,108 @@
+#include "library.hpp"
+
+#include <new>
+
+#include "exit_code.hpp"
+
+namespace cli {
+namespace {
+
+/// Throws what a status that is not OK means to the person at the terminal.
+void check(cleancopy_status status, std::string message) {
+  if (status == CLEANCOPY_OK) return;
+  if (status == CLEANCOPY_E_NOMEM) throw std::bad_alloc();
+  const bool wrong_argument =
+      status == CLEANCOPY_E_OPTION || status == CLEANCOPY_E_CHARSET || status == CLEANCOPY_E_FORMAT;
+  if (message.empty()) message = cleancopy_status_name(status);
+  throw Problem(wrong_argument ? ExitCode::usage : ExitCode::not_cleaned, message);
+}
+
+const char* or_null(const std::string& text) { return text.empty() ? nullptr : text.c_str(); }
+
+}  // namespace
+
+Options new_options() {
+  cleancopy_options* options = nullptr;
+  check(cleancopy_options_new(&options), "");
+  return Options(options);
+}
+
+void set_option(cleancopy_options& options, const std::string& name, const std::string& value) {
+  const cleancopy_status status = cleancopy_options_set(&options, name.c_str(), value.c_str());
+  check(status, cleancopy_options_error(&options));
+}
+
+Result clean(cleancopy_options& options, std::string_view bytes, const Hints& hints,
+             const std::string& name) {
+  cleancopy_engine* engine = nullptr;
+  cleancopy_status status = cleancopy_engine_new(&options, &engine);
+  check(status, cleancopy_options_error(&options));
+  const Engine own_engine(engine);
+  cleancopy_session* session = nullptr;
+  check(cleancopy_session_new(engine, &session), "");
+  const Session own_session(session);
+
+  cleancopy_document document = CLEANCOPY_DOCUMENT_INIT;
+  document.data = bytes.data();
+  document.data_len = bytes.size();
+  document.charset = or_null(hints.charset);
+  document.language = or_null(hints.language);
+  document.url = or_null(hints.url);
+  cleancopy_result* result = nullptr;
+  status = cleancopy_clean(session, &document, &result);
+  check(status, name + ": " + cleancopy_session_error(session));
+  return Result(result);
+}
+
+Bytes write(const cleancopy_result& result, const std::string& format) {
+  cleancopy_bytes* bytes = nullptr;
+  cleancopy_error error = CLEANCOPY_ERROR_INIT;
+  const cleancopy_status status =
+      cleancopy_result_write_memory(&result, format.c_str(), &bytes, &error);
+  check(status, error.message);
+  return Bytes(bytes);
+}
+
+std::string_view text_of(const cleancopy_bytes& bytes) {
+  std::size_t length = 0;
+  const char* data = cleancopy_bytes_data(&bytes, &length);
+  return {data, length};
+}
+
+std::vector<cleancopy_option_info> option_infos() {
+  std::vector<cleancopy_option_info> infos(cleancopy_option_count(), CLEANCOPY_OPTION_INFO_INIT);
+  for (std::size_t i = 0; i < infos.size(); ++i) check(cleancopy_option_at(i, &infos[i]), "");
+  return infos;
+}
+
+std::vector<cleancopy_format> formats() {
+  std::vector<cleancopy_format> formats(cleancopy_format_count(), CLEANCOPY_FORMAT_INIT);
+  for (std::size_t i = 0; i < formats.size(); ++i) check(cleancopy_format_at(i, &formats[i]), "");
+  return formats;
+}
+
+void require_format(const std::string& name) {
+  std::string known;
+  for (const cleancopy_format& format : formats()) {
+    if (name == format.name) return;
+    known += known.empty() ? "" : ", ";
+    known += format.name;
+  }
+  throw Problem(ExitCode::usage, "unknown format " + name + "; known: " + known);
+}
+
+std::vector<cleancopy_block> blocks_of(const cleancopy_result& result) {
+  std::vector<cleancopy_block> blocks(cleancopy_result_block_count(&result), CLEANCOPY_BLOCK_INIT);
+  for (std::size_t i = 0; i < blocks.size(); ++i)
+    check(cleancopy_result_block_at(&result, i, &blocks[i]), "");
+  return blocks;
+}
+
+std::string_view value_of(const cleancopy_result& result, cleancopy_field field) {
+  if (cleancopy_result_value_count(&result, field) == 0) return {};
+  cleancopy_value value = CLEANCOPY_VALUE_INIT;
+  check(cleancopy_result_value_at(&result, field, 0, &value), "");
+  return {value.text, value.text_len};
+}
+
+}  // namespace cli

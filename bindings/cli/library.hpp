@@ -1,0 +1,50 @@
+#pragma once
+#include <cleancopy/cleancopy.h>
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cli {
+
+template <auto free_handle>
+struct Freer {
+  void operator()(auto* handle) const { free_handle(handle); }
+};
+using Options = std::unique_ptr<cleancopy_options, Freer<cleancopy_options_free>>;
+using Engine = std::unique_ptr<cleancopy_engine, Freer<cleancopy_engine_free>>;
+using Session = std::unique_ptr<cleancopy_session, Freer<cleancopy_session_free>>;
+using Result = std::unique_ptr<cleancopy_result, Freer<cleancopy_result_free>>;
+using Bytes = std::unique_ptr<cleancopy_bytes, Freer<cleancopy_bytes_free>>;
+
+/// What is known of the document beside its bytes; empty where it is not.
+struct Hints {
+  std::string charset;   // WHATWG label
+  std::string language;  // BCP 47
+  std::string url;
+};
+
+/// Options with every default. Throws std::bad_alloc.
+Options new_options();
+/// Sets an option as it was written on the command line. Throws Problem{usage}.
+void set_option(cleancopy_options& options, const std::string& name, const std::string& value);
+/// Cleans one document that came from `name`. Throws Problem.
+Result clean(cleancopy_options& options, std::string_view bytes, const Hints& hints,
+             const std::string& name);
+/// The article in a format. Throws Problem.
+Bytes write(const cleancopy_result& result, const std::string& format);
+std::string_view text_of(const cleancopy_bytes& bytes);
+
+std::vector<cleancopy_option_info> option_infos();
+std::vector<cleancopy_format> formats();
+/// Throws Problem{usage} that names the known formats if there is none of that name.
+void require_format(const std::string& name);
+
+/// All blocks; their text lives as long as the result.
+std::vector<cleancopy_block> blocks_of(const cleancopy_result& result);
+/// The first value of a field, or an empty text.
+std::string_view value_of(const cleancopy_result& result, cleancopy_field field);
+
+}  // namespace cli

@@ -1,0 +1,56 @@
+"""Takes out of scraped news what is not the story, and says why.
+
+    import cleancopy
+
+    article = cleancopy.clean(page_bytes, url="https://example.org/news/1")
+    print(article.headline, article.byline, article.date)
+    print(article.body)
+    for block in article.removed:
+        print(block.text, "went:", block.explanation)
+    xml = article.write("article")
+
+Many documents are cleaned by a `Cleaner`, which threads may share. The text that comes out is
+what stood in the input after the repairs that `Article.repairs` counts; nothing is made up.
+"""
+
+from cleancopy._article import Article, Block, Value
+from cleancopy._catalogue import Format, Option, formats, options, roles
+from cleancopy._cleaner import Cleaner, OptionValue, clean
+from cleancopy._errors import (
+    ArgumentError,
+    CancelledError,
+    CharsetError,
+    CleancopyError,
+    FormatError,
+    InternalError,
+    LimitError,
+    OptionError,
+    TimeBudgetError,
+)
+from cleancopy._library import version
+
+__version__ = version()
+
+__all__ = [
+    "ArgumentError",
+    "Article",
+    "Block",
+    "CancelledError",
+    "CharsetError",
+    "CleancopyError",
+    "Cleaner",
+    "Format",
+    "FormatError",
+    "InternalError",
+    "LimitError",
+    "Option",
+    "OptionError",
+    "OptionValue",
+    "TimeBudgetError",
+    "Value",
+    "__version__",
+    "clean",
+    "formats",
+    "options",
+    "roles",
+]

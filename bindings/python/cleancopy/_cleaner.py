@@ -1,0 +1,155 @@
+"""Options, engines and sessions."""
+
+from __future__ import annotations
+
+import ctypes
+import functools
+import threading
+import weakref
+from collections.abc import Iterable
+from types import TracebackType
+from typing import Callable, Union
+
+from cleancopy import _structs
+from cleancopy._article import Article
+from cleancopy._library import check, library
+
+OptionValue = Union[int, str, Iterable[str]]
+"""A number, the name of a choice, True or False, or names: keep=["caption", "credit"]."""
+
+
+class _Handle:
+    """A handle of the library that is freed with this object, or before by close()."""
+
+    def __init__(self, handle: ctypes.c_void_p, free: Callable[[ctypes.c_void_p], None]) -> None:
+        self.value = handle
+        self.close = weakref.finalize(self, free, handle)
+        self.close.atexit = False  # a daemon thread may still be at work; the process takes it all
+
+
+def _c_text(text: str | None, what: str) -> bytes | None:
+    if text is None:
+        return None
+    if "\0" in text:
+        raise ValueError(f"{what} may not hold a NUL character")
+    return text.encode()
+
+
+def _as_written(value: OptionValue) -> str:
+    """The value as a person would write it on the command line."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, (int, str)):
+        return str(value)
+    return ",".join(value)
+
+
+def _new_engine(options: dict[str, OptionValue]) -> _Handle:
+    handle = ctypes.c_void_p()
+    check(library.cleancopy_options_new(ctypes.byref(handle)))
+    try:
+        for name, value in options.items():
+            written = _c_text(_as_written(value), name)
+            status = library.cleancopy_options_set(handle, name.replace("_", "-").encode(), written)
+            check(status, library.cleancopy_options_error(handle))
+        engine = ctypes.c_void_p()
+        status = library.cleancopy_engine_new(handle, ctypes.byref(engine))
+        check(status, library.cleancopy_options_error(handle))
+    finally:
+        library.cleancopy_options_free(handle)
+    return _Handle(engine, library.cleancopy_engine_free)
+
+
+class Cleaner:
+    """Cleans documents with one set of options; any number of threads may share it.
+
+    Keyword arguments are the library's options (see `cleancopy.options()`):
+    `Cleaner(strictness="favour-keeping", keep=["caption", "credit"], max_blocks=5000)`.
+    Raises `OptionError` for an option that is unknown or a value that is out of its bounds.
+    """
+
+    def __init__(self, **options: OptionValue) -> None:
+        """Compiles the options."""
+        self._engine: _Handle | None = _new_engine(options)
+        self._sessions = threading.local()
+
+    def clean(
+        self,
+        data: bytes | bytearray | memoryview | str,
+        *,
+        url: str | None = None,
+        charset: str | None = None,
+        language: str | None = None,
+    ) -> Article:
+        """Cleans one document.
+
+        `data` is what the scraper got: bytes of any charset, or text. `url` says where it came
+        from; `charset` (a WHATWG label, as from the HTTP header) and `language` (BCP 47) are
+        hints. An empty document is no error: its article has no text.
+        """
+        if isinstance(data, str):
+            data, charset = data.encode("utf-8", "surrogatepass"), "utf-8"
+        document = _structs.fresh(_structs.Document)
+        document.data = raw = bytes(data)  # no copy where they are bytes already
+        document.data_len = len(raw)
+        document.charset = _c_text(charset, "charset")
+        document.language = _c_text(language, "language")
+        document.url = _c_text(url, "url")
+        session = self._session()
+        result = ctypes.c_void_p()
+        status = library.cleancopy_clean(session, document, ctypes.byref(result))
+        check(status, library.cleancopy_session_error(session))
+        return Article(result)
+
+    def _session(self) -> ctypes.c_void_p:
+        """This thread's session: made when it is first needed, gone with the thread."""
+        if self._engine is None:
+            raise ValueError("the cleaner is closed")
+        session: _Handle | None = getattr(self._sessions, "session", None)
+        if session is None:
+            handle = ctypes.c_void_p()
+            check(library.cleancopy_session_new(self._engine.value, ctypes.byref(handle)))
+            session = _Handle(handle, library.cleancopy_session_free)
+            self._sessions.session = session
+        return session.value
+
+    def close(self) -> None:
+        """Lets go of the engine; articles that came of it live on."""
+        self._engine = None
+        self._sessions = threading.local()
+
+    def __enter__(self) -> Cleaner:
+        """`with Cleaner() as cleaner` closes it at the end."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Closes the cleaner."""
+        self.close()
+
+
+@functools.lru_cache(maxsize=16)
+def _cleaner_with(options: tuple[tuple[str, str], ...]) -> Cleaner:
+    return Cleaner(**dict(options))
+
+
+def clean(
+    data: bytes | bytearray | memoryview | str,
+    *,
+    input: str = "auto",
+    url: str | None = None,
+    charset: str | None = None,
+    language: str | None = None,
+    **options: OptionValue,
+) -> Article:
+    """Cleans one document with the given options; see `Cleaner` and `Cleaner.clean`.
+
+    `input` says what `data` is: "text", "html", or "auto" to find out.
+    """
+    options["input"] = input
+    written = tuple(sorted((name, _as_written(value)) for name, value in options.items()))
+    return _cleaner_with(written).clean(data, url=url, charset=charset, language=language)
