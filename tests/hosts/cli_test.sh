@@ -1,0 +1,98 @@
+#!/usr/bin/env bash
+# cli_test.sh PROGRAM SAMPLE
+# What docs/cli.md promises of the command line, tried from outside.
+set -uo pipefail
+cli=$1 sample=$2
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work" || exit 1
+failures=0
+
+fail() {
+  echo "FAILED: $*" >&2
+  failures=$((failures + 1))
+}
+# run CODE ARGUMENT...: runs the program, expects the exit code; its output is in out and err.
+run() {
+  local want=$1 got
+  shift
+  "$cli" "$@" >out 2>err </dev/null
+  got=$?
+  [ "$got" = "$want" ] || fail "exit code $got instead of $want from: cleancopy $* ($(head -1 err))"
+}
+says() { grep -qF -- "$2" "$1" || fail "$1 lacks: $2 (it has: $(head -2 "$1"))"; }
+
+# Help and version go to the standard output and are no error.
+run 0 --help && says out "Exit codes:"
+run 0 clean --help && says out "--strictness" && says out "favour-keeping"
+run 0 --version && says out "cleancopy 0."
+run 0 formats && says out "application/xml"
+
+# Usage errors name what is wrong and what is right.
+run 2 && says err "cleancopy --help"
+run 2 clean --no-such-option "$sample" && says err "--no-such-option"
+run 2 clean --to betamax "$sample" && says err "unknown format betamax; known: article"
+run 2 clean --max-blocks 0 "$sample" && says err "max-blocks"
+run 2 clean --strictness harsh "$sample" && says err "strictness"
+run 2 clean --keep captoin "$sample" && says err "captoin"
+run 2 clean --charset klingon "$sample" && says err "klingon"
+
+# File errors name the file and the reason.
+run 3 clean missing.html && says err "missing.html: No such file or directory"
+run 3 clean . && says err "Is a directory"
+run 3 clean -o missing/out.xml "$sample" && says err "missing/out.xml: No such file or directory"
+"$cli" clean "$sample" >/dev/full 2>err
+[ $? = 3 ] || fail "a full disk is no success"
+
+# A document that cannot be cleaned is told from wrong arguments.
+run 1 clean --max-input-bytes 10 "$sample" && says err "$sample" && says err "max-input-bytes"
+
+# An empty document is no error.
+: >empty
+run 0 clean empty
+
+# The standard input, and the same bytes from a file.
+run 0 clean --to article "$sample" && cp out from_file
+"$cli" clean - <"$sample" >from_stdin || fail "reading the standard input"
+cmp -s from_file from_stdin || fail "file and standard input give different articles"
+
+# A file is written whole or not at all: what was there stays when the work fails, nothing else is left behind.
+mkdir folder && echo old >folder/article.xml && chmod 640 folder/article.xml
+run 1 clean --max-output-bytes 10 -o folder/article.xml "$sample"
+[ "$(cat folder/article.xml)" = old ] || fail "the old file was touched"
+run 0 clean -o folder/article.xml "$sample"
+cmp -s folder/article.xml from_file || fail "-o writes something else than the standard output"
+[ "$(stat -c %a folder/article.xml)" = 640 ] || fail "the file's permissions changed"
+[ "$(ls folder)" = article.xml ] || fail "left behind: $(ls folder)"
+ln -s article.xml folder/link && run 0 clean -o folder/link "$sample"
+[ -L folder/link ] || fail "a symbolic link was replaced"
+run 0 clean -o /dev/null "$sample"
+[ -c /dev/null ] || fail "/dev/null was replaced"
+
+# The report and the explanation say what went and why.
+run 0 clean --report "$sample" && says err "Advertisement" && says err "advertisement or its marker"
+run 0 explain "$sample" && says out "advert.phrase" && says out "remove  advert"
+grep -q $'\033' out && fail "colour although the output is no terminal"
+run 0 clean --keep advert --to article "$sample" && says out "Advertisement"
+
+# A reader that goes away is no error.
+for _ in $(seq 3000); do echo "A line of the story that nobody reads to its end, although it is long."; done >long
+"$cli" explain long 2>err | head -1 >/dev/null
+[ "${PIPESTATUS[0]}" = 0 ] || fail "a broken pipe: $(cat err)"
+
+# Wide characters are cut by the columns they take, and nothing reaches the terminal as a command.
+printf '港町のパン店が百十二年の歴史に幕を下ろした朝の話をしようと思うのだがとても長くなるので一行では収まらない。\033[31m\n' >wide
+if command -v script >/dev/null; then
+  script -qec "stty cols 60; NO_COLOR=1 TERM=xterm $cli explain wide" /dev/null </dev/null | tr -d '\r' >shown
+  python3 - shown <<'PYTHON' || fail "a line is wider than the terminal, or an escape code got out"
+import sys, unicodedata
+for line in open(sys.argv[1], encoding="utf-8").read().splitlines():
+    if "港町" not in line: continue
+    columns = sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line)
+    sys.exit(not (50 < columns <= 60 and line.endswith("…") and "\033" not in line))
+sys.exit(1)
+PYTHON
+fi
+
+[ "$failures" = 0 ] && echo "every promise kept"
+exit $((failures > 0))

@@ -1,0 +1,105 @@
+// The library's promises over everything that scrapers made of many news pages: whatever comes,
+// they hold.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "scraped.hpp"
+#include "support/invariants.hpp"
+#include "validity.hpp"
+
+namespace {
+namespace fs = std::filesystem;
+
+/// Asserts `promise(bytes, cleaned)` of every document; says which ones break it.
+template <class Promise>
+void expect_of_all(const std::vector<scraped::Text>& documents, host::Input input,
+                   Promise promise) {
+  if (documents.empty()) GTEST_SKIP() << "no scraped documents in or beside " << scraped::folder();
+  for (const auto& [id, bytes] : documents) {
+    SCOPED_TRACE(id);
+    EXPECT_TRUE(promise(bytes, host::clean(bytes, input)));
+  }
+}
+
+/// One scraper's texts of all pages.
+class Scraped : public testing::TestWithParam<std::size_t> {
+ protected:
+  template <class Promise>
+  static void expect_of_all_texts(Promise promise) {
+    const std::vector<fs::path> files = scraped::files();
+    const bool missing = GetParam() >= files.size();
+    expect_of_all(missing ? std::vector<scraped::Text>{} : scraped::load(files[GetParam()]),
+                  host::Input::text, promise);
+  }
+};
+
+constexpr auto kStable = [](std::string_view, const host::Cleaned& cleaned) {
+  return invariants::stable(cleaned);
+};
+constexpr auto kReversible = [](std::string_view, host::Cleaned cleaned) {
+  return invariants::reversible(std::move(cleaned));
+};
+template <host::Input input>
+constexpr auto kDeterministic = [](std::string_view bytes, const host::Cleaned& cleaned) {
+  return invariants::deterministic(bytes, input, cleaned);
+};
+
+/// A promise that every output is valid by the article's schema.
+class Valid {
+ public:
+  explicit Valid(const fs::path& schema) : schema_(std::make_shared<validity::Schema>(schema)) {}
+  testing::AssertionResult operator()(std::string_view, const host::Cleaned& cleaned) const {
+    return schema_->accepts(cleaned.write("article"));
+  }
+
+ private:
+  std::shared_ptr<validity::Schema> schema_;
+};
+
+fs::path schema_file() { return fs::path(CLEANCOPY_SCHEMAS_FOLDER) / "cleancopy-article-1.rng"; }
+
+TEST_P(Scraped, LosesNothing) { expect_of_all_texts(invariants::nothing_lost); }
+
+TEST_P(Scraped, InventsNothing) { expect_of_all_texts(invariants::nothing_invented); }
+
+TEST_P(Scraped, IsStable) { expect_of_all_texts(kStable); }
+
+TEST_P(Scraped, GivesTheSameBytesTwice) { expect_of_all_texts(kDeterministic<host::Input::text>); }
+
+TEST_P(Scraped, GivesBackWhatIsOverruled) { expect_of_all_texts(kReversible); }
+
+TEST_P(Scraped, WritesValidXml) {
+  if (!fs::exists(schema_file())) GTEST_SKIP() << "no schema " << schema_file();
+  expect_of_all_texts(Valid(schema_file()));
+}
+
+TEST(Pages, AreStable) { expect_of_all(scraped::load_pages(), host::Input::html, kStable); }
+
+TEST(Pages, GiveTheSameBytesTwice) {
+  expect_of_all(scraped::load_pages(), host::Input::html, kDeterministic<host::Input::html>);
+}
+
+TEST(Pages, GiveBackWhatIsOverruled) {
+  expect_of_all(scraped::load_pages(), host::Input::html, kReversible);
+}
+
+TEST(Pages, WriteValidXml) {
+  if (!fs::exists(schema_file())) GTEST_SKIP() << "no schema " << schema_file();
+  expect_of_all(scraped::load_pages(), host::Input::html, Valid(schema_file()));
+}
+
+std::string test_name(const testing::TestParamInfo<std::size_t>& info) {
+  const std::vector<fs::path> files = scraped::files();
+  if (info.param >= files.size()) return "missing";
+  const std::string name = files[info.param].filename().string();
+  return name.substr(0, name.find('.'));
+}
+
+/// One test that skips aloud where the texts are missing.
+INSTANTIATE_TEST_SUITE_P(Scrapers, Scraped,
+                         testing::Range(std::size_t{0},
+                                        std::max(std::size_t{1}, scraped::files().size())),
+                         test_name);
+
+}  // namespace

@@ -1,0 +1,56 @@
+#pragma once
+#include <cleancopy/cleancopy.h>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// The shared library as a C++ host would wrap it: tests that promise something to hosts use
+/// nothing else.
+namespace host {
+
+struct Block {
+  std::string text;
+  std::uint64_t begin = 0;  // bytes of the input, half-open
+  std::uint64_t end = 0;
+  std::string role;
+  bool kept = true;
+  std::string reason;
+  int permille = 0;
+  std::uint32_t repairs = 0;
+};
+
+/// One cleaned document.
+class Cleaned {
+ public:
+  explicit Cleaned(cleancopy_result* result) : result_(result) {}
+
+  [[nodiscard]] std::vector<Block> blocks() const;
+  /// Gives every block the verdict "keep" and its role a paragraph's if it was none of the story.
+  void keep_everything();
+  /// The article in that format. Throws std::runtime_error with the library's message.
+  [[nodiscard]] std::string write(const std::string& format) const;
+
+ private:
+  struct Free {
+    void operator()(cleancopy_result* result) const { cleancopy_result_free(result); }
+  };
+  std::unique_ptr<cleancopy_result, Free> result_;
+};
+
+enum class Input : std::uint8_t { text, html };
+
+/// Cleans with every default but the kind of input. Throws std::runtime_error with the library's
+/// message.
+Cleaned clean(std::string_view bytes, Input input);
+
+/// The names of all output formats, the default first.
+std::vector<std::string> formats();
+/// True if `repairs`, a block's, holds the repair of that name.
+bool has_repair(std::uint32_t repairs, std::string_view name);
+/// True if every repair in `repairs` only moves white space.
+bool only_spacing(std::uint32_t repairs);
+
+}  // namespace host

@@ -1,0 +1,154 @@
+#include "annotate/metadata.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "read/read_html.hpp"
+
+namespace cleancopy {
+namespace {
+
+Document read(std::string_view page, std::string_view url = {}) {
+  Document document;
+  document.input = document.source = document.arena.copy(page);
+  Watch watch;
+  Hints hints;
+  hints.url = url;
+  read_html(document, Settings{}, hints, watch);
+  return document;
+}
+
+std::string page(std::string_view head, std::string_view body) {
+  return "<!doctype html><html lang=de><head>" + std::string(head) + "</head><body>" +
+         std::string(body) + "</body></html>";
+}
+
+using Names = std::vector<std::string_view>;
+
+TEST(Metadata, JsonLdIsReadAlsoFromGraphsAndReferences) {
+  const Document document = read(page(
+      R"(<script type="application/ld+json">{"@context":"https://schema.org","@graph":[
+        {"@type":"Person","@id":"#p","name":"Mara Lind"},
+        {"@type":["NewsArticle","Article"],"headline":"Brücke gesperrt &amp; geräumt","datePublished":"2024-05-03T15:47:42+02:00",
+         "dateModified":"2024-05-04T08:00:00+02:00","author":[{"@id":"#p"},{"@type":"Person","name":"Jon Falk"}],
+         "publisher":{"@type":"Organization","name":"Beispielblatt"},"image":{"url":"https://x.example/i.jpg","caption":"Die Brücke"}}]}</script>)",
+      "<h1>Brücke gesperrt &amp; geräumt</h1><p>Text.</p>"));
+  const Metadata metadata = choose_metadata(document);
+  EXPECT_EQ(metadata.headline, "Brücke gesperrt & geräumt");
+  EXPECT_EQ(metadata.headline_block, 0u);
+  EXPECT_EQ(metadata.authors, (Names{"Mara Lind", "Jon Falk"}));
+  EXPECT_EQ(metadata.published, "2024-05-03T15:47:42+02:00");
+  EXPECT_EQ(metadata.updated, "2024-05-04T08:00:00+02:00");
+  EXPECT_EQ(metadata.site_name, "Beispielblatt");
+  EXPECT_EQ(metadata.image_caption, "Die Brücke");
+  EXPECT_EQ(metadata.language, "de");
+}
+
+TEST(Metadata, BrokenJsonLdIsReadWherePossible) {
+  const Document document =
+      read(page("<script "
+                "type='application/"
+                "ld+json'><!--\n{\"@type\":\"NewsArticle\",\"headline\":\"Zeile\neins\",\"author\":"
+                "{\"name\":\"Ida Roth\"},}\n--></script>",
+                "<p>Text.</p>"));
+  EXPECT_EQ(choose_metadata(document).headline, "Zeile eins");
+  EXPECT_EQ(choose_metadata(document).authors, (Names{"Ida Roth"}));
+}
+
+TEST(Metadata, ArticlesInListsAreOtherStories) {
+  const Document document = read(page(
+      R"(<script type="application/ld+json">[{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","headline":"Andere Geschichte","author":{"name":"Wer Anders"}}]}]</script>)",
+      "<h1>Die eigene Geschichte</h1>"));
+  EXPECT_EQ(choose_metadata(document).headline, "Die eigene Geschichte");
+  EXPECT_TRUE(choose_metadata(document).authors.empty());
+}
+
+TEST(Metadata, TheSitesNameIsNoPartOfAHeadline) {
+  const Document with_name =
+      read(page("<meta property='og:site_name' content='Beispielblatt'><title>Rat stimmt zu - "
+                "Beispielblatt</title>",
+                "<p>x</p>"));
+  EXPECT_EQ(choose_metadata(with_name).headline, "Rat stimmt zu");
+  const Document with_host = read(page("<title>Rat stimmt zu | Nordkurier</title>", "<p>x</p>"),
+                                  "https://www.nordkurier.example/a");
+  EXPECT_EQ(choose_metadata(with_host).headline, "Rat stimmt zu");
+  const Document neither = read(page("<title>Rat stimmt zu - Gegner klagen</title>", "<p>x</p>"),
+                                "https://www.blatt.example/a");
+  EXPECT_EQ(choose_metadata(neither).headline, "Rat stimmt zu - Gegner klagen")
+      << "no site is called that";
+}
+
+TEST(Metadata, ThePrintedHeadlineBeatsTheSharedOne) {
+  const Document document = read(page(
+      "<meta property='og:title' content='You will not believe this council vote'>",
+      "<h1>Beispielblatt</h1><h1>Council vote ends long dispute over the bridge</h1><p>Text.</p>"));
+  const Metadata metadata = choose_metadata(document);
+  EXPECT_EQ(metadata.headline, "Council vote ends long dispute over the bridge");
+  EXPECT_EQ(metadata.headline_block, 1u);
+}
+
+TEST(Metadata, TheSubheadlineIsFoundByItsNameOrItsDescription) {
+  const Document named =
+      read(page("",
+                "<h1>Rat stimmt dem Plan zu</h1><div class='article-standfirst'>Nach Jahren des "
+                "Streits wird gebaut.</div><p>Text.</p>"));
+  EXPECT_EQ(choose_metadata(named).subheadline, "Nach Jahren des Streits wird gebaut.");
+  EXPECT_EQ(choose_metadata(named).subheadline_block, 1u);
+  const Document described =
+      read(page("<meta name=description content='Nach Jahren des Streits wird gebaut.'>",
+                "<h1>Rat stimmt dem Plan zu</h1><div><p>Nach Jahren des Streits wird "
+                "gebaut.</p><p>Text.</p></div>"));
+  EXPECT_EQ(choose_metadata(described).subheadline, "Nach Jahren des Streits wird gebaut.");
+}
+
+TEST(Metadata, AuthorsComeFromThePageWhereNothingDeclaresThem) {
+  const Document document =
+      read(page("",
+                "<h1>Rat stimmt dem Plan zu</h1><p class=byline>Von <a rel=author href=/a>Mara "
+                "Lind</a> und <a rel=author href=/b>Jon Falk</a></p><p>Text.</p>"));
+  const Metadata metadata = choose_metadata(document);
+  EXPECT_EQ(metadata.authors, (Names{"Mara Lind", "Jon Falk"}));
+  EXPECT_EQ(metadata.byline_block, 1u);
+}
+
+TEST(Metadata, TeasersAuthorsAndDatesAreNotTheStorys) {
+  std::string teasers;
+  for (int i = 0; i < 30; ++i) teasers += "<p>Absatz der Geschichte, lang genug.</p>";
+  teasers +=
+      "<div class=related><span class=author>Wer Anders</span><time "
+      "datetime=2030-01-01>1.1.2030</time></div>";
+  const Document document =
+      read(page("<meta property='article:published_time' content='2024-05-03T10:00:00Z'>",
+                "<h1>Rat stimmt dem Plan zu</h1>" + teasers));
+  EXPECT_TRUE(choose_metadata(document).authors.empty());
+  EXPECT_EQ(choose_metadata(document).published, "2024-05-03T10:00:00Z");
+}
+
+TEST(Metadata, PrintedDatesAreRead) {
+  const Document document =
+      read(page("",
+                "<h1>Rat stimmt dem Plan zu</h1><span class='article-date'>3. Mai 2024, 15.47 "
+                "Uhr</span><p>Text.</p>"));
+  EXPECT_EQ(choose_metadata(document).published, "2024-05-03T15:47:00");
+}
+
+TEST(Metadata, MicrodataIsRead) {
+  const Document document = read(page(
+      "",
+      R"(<article itemscope itemtype="https://schema.org/NewsArticle"><h1 itemprop=headline>Rat stimmt dem Plan zu</h1>
+    <span itemprop=author itemscope itemtype="https://schema.org/Person"><span itemprop=name>Mara Lind</span></span>
+    <meta itemprop=datePublished content="2024-05-03"></article>)"));
+  EXPECT_EQ(choose_metadata(document).authors, (Names{"Mara Lind"}));
+  EXPECT_EQ(choose_metadata(document).published, "2024-05-03");
+}
+
+TEST(Metadata, ATextDocumentHasNone) {
+  const Metadata metadata = choose_metadata(Document{});
+  EXPECT_TRUE(metadata.headline.empty());
+  EXPECT_EQ(metadata.headline_block, kNone);
+  EXPECT_TRUE(metadata.authors.empty());
+}
+
+}  // namespace
+}  // namespace cleancopy
