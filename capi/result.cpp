@@ -105,7 +105,7 @@ cleancopy_status cleancopy_result_block_at(const cleancopy_result* result, size_
   filled.permille = static_cast<int32_t>(std::lround(judgement.confidence * 1000.0F));
   filled.role_name = name_of(judgement.role).data();
   filled.reason = id_of(judgement.reason).data();
-  filled.explanation = explanation_of(judgement.reason).data();
+  filled.explanation = explanation_of(judgement).data();
   filled.repairs = block.repairs.bits();
   filled.level = block.level;
   return capi::give_struct(filled, out, sizeof(cleancopy_block));

@@ -40,8 +40,14 @@ struct Judgement {
   Role role = Role::paragraph;
   Verdict verdict = Verdict::keep;
   Reason reason = Reason::story;
-  float confidence = 0.5F;  // that the verdict is right, 0 to 1
+  float confidence = 0.5F;   // that the verdict is right, 0 to 1
+  std::string_view because;  // what is to be said of this very block; empty: the reason's sentence
 };
+
+/// The sentence that an editor is told, NUL-terminated.
+inline std::string_view explanation_of(const Judgement& judgement) {
+  return judgement.because.empty() ? explanation_of(judgement.reason) : judgement.because;
+}
 
 /// A run of text that stands alone: a line or paragraph of text, a block-level element of HTML.
 struct Block {

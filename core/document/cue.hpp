@@ -124,7 +124,8 @@ namespace cleancopy {
   CUE(from_headline, "its distance from the headline")               \
   CUE(article_body, "the story's text in the page's data")           \
   CUE(description, "the page's description")                         \
-  CUE(equals_fact, "the page's data")
+  CUE(equals_fact, "the page's data")                                \
+  CUE(hidden, "that the page hides it")
 
 enum class Cue : std::uint8_t {
 #define CUE(id, phrase) id,

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "document/cues.hpp"
@@ -16,7 +17,8 @@ class CaseFile {
       : document_(document),
         cues_(cues),
         settings_(settings),
-        decided_(document.blocks.size(), 0) {}
+        decided_(document.blocks.size(), 0),
+        story_probability_(document.blocks.size(), 1.0F) {}
 
   [[nodiscard]] std::uint32_t size() const {
     return static_cast<std::uint32_t>(document_.blocks.size());
@@ -36,9 +38,20 @@ class CaseFile {
   [[nodiscard]] bool is_junk(std::uint32_t i) const { return !is_open(i) && !is_story(role(i)); }
 
   void decide(std::uint32_t i, Role role, Reason reason, float confidence) {
-    document_.blocks[i].judgement = {role, Verdict::keep, reason, confidence};
+    document_.blocks[i].judgement = {role, Verdict::keep, reason, confidence, {}};
     decided_[i] = 1;
   }
+
+  /// Says more of the decision on this block than its reason does; the sentence is copied.
+  void explain(std::uint32_t i, std::string_view sentence) {
+    const std::string terminated = std::string(sentence) + '\0';
+    document_.blocks[i].judgement.because =
+        document_.arena.copy(terminated).substr(0, sentence.size());
+  }
+
+  /// How likely the block is the story's, by the learnt model; 1 until it has spoken.
+  [[nodiscard]] float story_probability(std::uint32_t i) const { return story_probability_[i]; }
+  void set_story_probability(std::uint32_t i, float value) { story_probability_[i] = value; }
 
   /// The date that a text's own line says, if nothing has told it yet.
   void set_published(const Date& date) {
@@ -51,6 +64,7 @@ class CaseFile {
   const Cues& cues_;
   const Settings& settings_;
   std::vector<std::uint8_t> decided_;
+  std::vector<float> story_probability_;
 };
 
 /// Running text: at least one full sentence of some length.

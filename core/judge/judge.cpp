@@ -1,5 +1,6 @@
 #include "judge/judge.hpp"
 
+#include "judge/model/decide.hpp"
 #include "judge/rules/rules.hpp"
 
 namespace cleancopy {
@@ -24,8 +25,16 @@ void apply_certain_rules(CaseFile& file, Watch& watch) {
 
 void judge(Document& document, const Cues& cues, const Settings& settings, Watch& watch) {
   CaseFile file(document, cues, settings);
-  apply_certain_rules(file, watch);
-  constexpr Rule kRules[] = {rules::head, rules::tail, rules::body};
+  // A single block is all that the host has: it stays, whatever it says.
+  const bool alone = document.kind == InputKind::text && document.blocks.size() == 1;
+  if (!alone) {
+    apply_certain_rules(file, watch);
+    const model::Opinion opinion = model::weigh(file, watch);
+    rules::head(
+        file);  // before the model removes what it takes for a teaser: a headline looks like one
+    model::remove(opinion, file);
+  }
+  constexpr Rule kRules[] = {rules::tail, rules::body};
   apply(kRules, file, watch);
   for (Block& block : document.blocks)
     block.judgement.verdict = settings.policy[static_cast<std::size_t>(block.judgement.role)];

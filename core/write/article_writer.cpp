@@ -153,7 +153,7 @@ class ArticleWriter {
       xml_.open_line("block");
       xml_.attribute("role", name_of(judgement.role));
       xml_.attribute("reason", id_of(judgement.reason));
-      xml_.attribute("explanation", explanation_of(judgement.reason));
+      xml_.attribute("explanation", explanation_of(judgement));
       xml_.attribute("confidence", Decimal::confidence(judgement.confidence).view());
       body_.provenance(block);
       xml_.text(block.text);

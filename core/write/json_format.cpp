@@ -234,7 +234,7 @@ class JsonFormat {
       json_.open_object();
       json_.member("role", name_of(block.judgement.role));
       json_.member("reason", id_of(block.judgement.reason));
-      json_.member("explanation", explanation_of(block.judgement.reason));
+      json_.member("explanation", explanation_of(block.judgement));
       json_.key("confidence");
       json_.literal(Decimal::confidence(block.judgement.confidence).view());
       json_.member("text", block.text);

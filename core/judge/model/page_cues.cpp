@@ -157,6 +157,7 @@ class Page {
     const Place& place = places_[e];
     CueRow& row = rows_[i];
     at(row, Cue::tag) = static_cast<float>(element(e).tag);
+    at(row, Cue::hidden) = element(e).hidden ? 1 : 0;
     at(row, Cue::depth) = static_cast<float>(std::min<unsigned>(element(e).depth, 60));
     at(row, Cue::in_article) = place.article ? 1 : 0;
     at(row, Cue::in_main) = place.main ? 1 : 0;

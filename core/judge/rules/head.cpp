@@ -9,13 +9,15 @@ namespace {
 
 constexpr std::uint32_t kMostBlocksBeforeProse = 12;  // more are a site's menu, not a story's head
 constexpr std::uint32_t kMostBlocksOfHead =
-    4;  // after the first prose, which may be the subheadline
+    4;                                   // after the first prose, which may be the subheadline
+constexpr float kLooksLikeStory = 0.5F;  // a cookie notice is prose, too
 constexpr std::uint32_t kMostBylineWords = 14;
 constexpr std::uint32_t kMostSubheadlineWords = 60;
 
 std::uint32_t find_first_prose(const CaseFile& file) {
   for (std::uint32_t i = 0; i < file.size(); ++i)
-    if (file.is_open(i) && is_prose(file.shape(i))) return i;
+    if (file.is_open(i) && is_prose(file.shape(i)) && file.story_probability(i) >= kLooksLikeStory)
+      return i;
   return file.size();
 }
 

@@ -36,7 +36,8 @@ void page(CaseFile& file) {
   const std::vector<bool> is_navigation = find_navigation(document);
   for (std::uint32_t i = 0; i < file.size(); ++i) {
     const Block& block = file.block(i);
-    if (is_hidden(file, i))
+    // Prose may be hidden behind a paywall or a "read on" button: the model weighs it.
+    if (is_hidden(file, i) && !is_prose(file.shape(i)))
       file.decide(i, Role::furniture, Reason::hidden, 0.97F);
     else if (i == metadata.headline_block)
       file.decide(i, Role::headline, Reason::page_structure, 0.95F);

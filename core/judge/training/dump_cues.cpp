@@ -1,14 +1,13 @@
-// Writes what the judge sees of documents, for the training: reads a list of files from standard
-// input, a line each: "text PATH" or "html PATH". Writes to standard output, per file and in native
-// byte order:
-//   u32 number of blocks; then per block u32 size of its text, the text, and kCueCount float32
-//   cues.
+// Writes what the judge sees of documents, for the training. Reads documents from standard input: a
+// line "text SIZE" or "html SIZE", then that many bytes. Writes to standard output, per document
+// and in native byte order:
+//   u32 number of blocks; then per block u32 size of its text, the text, u32 0 if a rule removes
+//   it, 1 if the rules leave it open, 2 if one keeps it in the story and 3 if in its head, and
+//   kCueCount float32 cues.
 // With --names it writes the cues' names instead, a line each.
 #include <cstdio>
 #include <cstring>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <string>
 
 #include "annotate/annotate.hpp"
@@ -27,6 +26,14 @@ void put_number(std::size_t value) {
   put(&number, sizeof number);
 }
 
+/// What the rules say of a block: see above.
+std::size_t ruling(const CaseFile& file, std::uint32_t i) {
+  if (file.is_open(i)) return 1;
+  const Role role = file.role(i);
+  if (role == Role::headline || role == Role::byline || role == Role::dateline) return 3;
+  return is_story(role) ? 2 : 0;
+}
+
 void dump(const std::string& bytes, InputChoice kind) {
   Settings settings;
   settings.input = kind;
@@ -40,6 +47,7 @@ void dump(const std::string& bytes, InputChoice kind) {
   for (std::uint32_t i = 0; i < rows.size(); ++i) {
     put_number(file.block(i).text.size());
     put(file.block(i).text.data(), file.block(i).text.size());
+    put_number(ruling(file, i));
     put(rows[i].data(), sizeof rows[i]);
   }
 }
@@ -51,18 +59,13 @@ int main(int argc, char** argv) {
     for (std::size_t i = 0; i < kCueCount; ++i) std::cout << name_of(static_cast<Cue>(i)) << '\n';
     return 0;
   }
-  for (std::string line; std::getline(std::cin, line);) {
-    const std::size_t space = line.find(' ');
-    if (space == std::string::npos) {
-      std::cerr << "dump_cues: not \"KIND PATH\": " << line << '\n';
-      return 2;
-    }
-    std::ifstream stream(line.substr(space + 1), std::ios::binary);
-    if (!stream) {
-      std::cerr << "dump_cues: cannot read " << line.substr(space + 1) << '\n';
-      return 1;
-    }
-    const std::string bytes((std::istreambuf_iterator<char>(stream)), {});
-    dump(bytes, line.starts_with("html") ? InputChoice::html : InputChoice::text);
+  std::ios::sync_with_stdio(false);
+  std::string kind;
+  std::size_t size = 0;
+  while (std::cin >> kind >> size) {
+    std::cin.get();
+    std::string bytes(size, '\0');
+    std::cin.read(bytes.data(), static_cast<std::streamsize>(size));
+    dump(bytes, kind == "html" ? InputChoice::html : InputChoice::text);
   }
 }

@@ -1,0 +1,23 @@
+#pragma once
+#include <vector>
+
+#include "document/cue.hpp"
+#include "document/watch.hpp"
+#include "judge/case_file.hpp"
+
+namespace cleancopy::model {
+
+/// What the learnt ensemble thinks of a document.
+struct Opinion {
+  std::vector<CueRow> rows;  // per block
+  float threshold = 0;       // a block less likely than this is not the story's
+};
+
+/// Tells the case file how likely each block is the story's. Decides nothing yet.
+Opinion weigh(CaseFile& file, Watch& watch);
+
+/// Removes of the blocks that are still open those that do not look like the story, with the cues
+/// that weighed most.
+void remove(const Opinion& opinion, CaseFile& file);
+
+}  // namespace cleancopy::model

@@ -1,0 +1,39 @@
+#pragma once
+#include <cstdint>
+#include <span>
+
+#include "document/cue.hpp"
+
+namespace cleancopy::model {
+
+/// A node of a decision tree. Inner nodes send a block left when its cue is at most the threshold.
+struct Node {
+  static constexpr std::uint8_t kLeaf = 0xFF;
+  std::uint8_t cue;    // index into CueRow, or kLeaf
+  std::uint16_t left;  // indices into the tree's nodes
+  std::uint16_t right;
+  float threshold;
+  float value;  // leaf: what it adds to the log-odds; inner node: the mean of what is below it
+};
+static_assert(kCueCount < Node::kLeaf, "a node names its cue in one byte");
+
+/// Gradient-boosted trees (Friedman 2001) that say how likely a block is the story's. The numbers
+/// are made by core/judge/training; they are constants, so an ensemble costs nothing to load.
+struct Ensemble {
+  std::span<const Node> nodes;           // all trees' nodes
+  std::span<const std::uint32_t> trees;  // where each tree's root stands in `nodes`
+  float bias;                            // added to the trees' sum ...
+  float slope;  // ... which is then scaled: Platt's calibration (Platt 1999)
+};
+
+const Ensemble& text_ensemble();
+const Ensemble& html_ensemble();
+
+/// The probability that the block is the story's, calibrated.
+float probability_of(const Ensemble& ensemble, const CueRow& row);
+
+/// How much each cue moved the log-odds on the way down the trees (Saabas 2014), added to
+/// `weights`.
+void weigh_cues(const Ensemble& ensemble, const CueRow& row, CueRow& weights);
+
+}  // namespace cleancopy::model

@@ -1,0 +1,111 @@
+"""The training's documents: every corpus in a data folder laid out like those of the quality tests.
+
+A corpus is a folder with gold.jsonl and pages/*.html.gz; its gold is either the story's parts (title, summary,
+sections) or snippets that must and must not be kept (with, without). scraped/CORPUS/*.jsonl.gz holds texts that
+extractors made of a corpus's pages.
+"""
+
+import dataclasses
+import gzip
+import json
+import pathlib
+import urllib.parse
+
+# Second-level labels below which names are registered ("example.co.uk"); the others are the publisher's own.
+SHARED_LABELS = {"co", "com", "org", "net", "gov", "ac", "edu", "gob", "or", "ne"}
+HARMLESS_WEIGHT = 6.0  # a clean article counts this often: removing copy is worse than leaving junk
+
+
+@dataclasses.dataclass
+class Doc:
+    """One document with what is known of its story."""
+
+    name: str  # "news/ID", "scraped/EXTRACTOR/ID", "clean/ID", "lines/ID"
+    kind: str  # "html" or "text"
+    data: bytes
+    publisher: str  # no publisher stands in two folds
+    story: list[str] | None = None  # the story's blocks: summary, crossheads, paragraphs
+    title: str = ""
+    wanted: list[str] = dataclasses.field(default_factory=list)  # snippets that must be kept
+    unwanted: list[str] = dataclasses.field(default_factory=list)  # and must not
+    weight: float = 1.0
+
+    @property
+    def corpus(self):
+        """What the figures are grouped by."""
+        return self.name.rsplit("/", 1)[0]
+
+
+def publisher_of(url):
+    """The registered part of the address's host: "example" of www.news.example.co.uk."""
+    labels = (urllib.parse.urlsplit(url).hostname or "").split(".")
+    labels = labels[:-1] if len(labels) > 1 else labels
+    while len(labels) > 1 and labels[-1] in SHARED_LABELS:
+        labels = labels[:-1]
+    return labels[-1]
+
+
+def story_of(gold):
+    """The gold's blocks in order, or None where it has only snippets."""
+    if "text" in gold:
+        return gold["text"].split("\n\n")
+    if "sections" not in gold:
+        return None
+    return gold["summary"] + [x for s in gold["sections"] for x in s["headline"] + s["paragraphs"]]
+
+
+def _lines(path):
+    with (gzip.open if path.suffix == ".gz" else open)(path, "rb") as file:
+        return [json.loads(line) for line in file]
+
+
+def _pages(folder):
+    for gold in _lines(folder / "gold.jsonl"):
+        yield Doc(
+            name=f"{folder.name}/{gold['id']}",
+            kind="html",
+            data=gzip.open(folder / "pages" / f"{gold['id']}.html.gz").read(),
+            publisher=publisher_of(gold["url"]),
+            story=story_of(gold),
+            title=gold.get("title") or "",
+            wanted=gold.get("with", []),
+            unwanted=gold.get("without", []),
+        )
+
+
+def load(data):
+    """All documents of the folder `data`, in a fixed order: pages, scraped texts, and clean articles as text."""
+    data = pathlib.Path(data)
+    folders = sorted(p.parent for p in data.glob("*/gold.jsonl"))
+    pages = [doc for folder in folders for doc in _pages(folder)]
+    by_name = {doc.name: doc for doc in pages}
+    docs = list(pages)
+    for path in sorted(data.glob("scraped/*/*.jsonl.gz")):
+        for row in _lines(path):
+            page = by_name[f"{path.parent.name}/{row['id']}"]
+            if row["text"].strip():
+                name = f"scraped/{path.name.split('.')[0]}/{row['id']}"
+                docs.append(dataclasses.replace(page, name=name, kind="text", data=row["text"].encode()))
+    for page in pages:
+        if page.story:
+            for number, gap in enumerate(("\n\n", "\n")):
+                text = gap.join([page.title, *page.story] if number else page.story)
+                docs.append(
+                    dataclasses.replace(
+                        page,
+                        name=f"clean/{page.name.replace('/', ':')}:{number}",
+                        kind="text",
+                        data=text.encode(),
+                        weight=HARMLESS_WEIGHT,
+                    )
+                )
+    return docs
+
+
+def as_lines(pages, seen, scraped):
+    """The pages of corpora that no extractor's texts are there of, as a plain list of their blocks."""
+    return [
+        dataclasses.replace(doc, name=f"lines/{doc.name.replace('/', ':')}", kind="text", data="\n".join(texts).encode())
+        for doc, texts in zip(pages, seen)
+        if doc.corpus not in scraped and texts
+    ]

@@ -1,0 +1,57 @@
+"""Writes an ensemble as the numbers that core/judge/model compiles in."""
+
+import numpy
+
+LEAF = 255
+
+
+def _floor(threshold):
+    """The largest float32 that is at most the threshold, so that float cues part as in the training."""
+    value = numpy.float32(threshold)
+    return value if value <= threshold else numpy.nextafter(value, numpy.float32(-numpy.inf))
+
+
+def _nodes(tree):
+    """The tree as rows (cue, left, right, threshold, value), its root first."""
+    rows = []
+
+    def add(node):
+        """Appends the node and what is below it; returns (index, mean value, blocks)."""
+        index = len(rows)
+        rows.append(None)
+        if "leaf_value" in node:
+            rows[index] = (LEAF, 0, 0, 0.0, node["leaf_value"])
+            return index, node["leaf_value"], node["leaf_count"]
+        left, left_mean, left_count = add(node["left_child"])
+        right, right_mean, right_count = add(node["right_child"])
+        count = left_count + right_count
+        mean = (left_mean * left_count + right_mean * right_count) / count
+        assert node["decision_type"] == "<=", node["decision_type"]
+        rows[index] = (node["split_feature"], left, right, _floor(node["threshold"]), mean)
+        return index, mean, count
+
+    add(tree["tree_structure"])
+    return rows
+
+
+def _number(value):
+    text = f"{value:.6g}" if value == float(f"{value:.6g}") else f"{value:.9g}"
+    return text + ("F" if "." in text or "e" in text else ".0F")
+
+
+def write(path, booster, bias, slope, fingerprint):
+    """The file `path`: a comment with the training's fingerprint, then kNodes, kTrees, kBias and kSlope."""
+    trees = [_nodes(tree) for tree in booster.dump_model()["tree_info"]]
+    roots = numpy.cumsum([0, *map(len, trees)])[:-1]
+    lines = [f"// {line}" for line in fingerprint]
+    lines.append("constexpr Node kNodes[] = {")
+    for rows in trees:
+        lines += [
+            f"{{{cue},{left},{right},{_number(threshold)},{_number(float(f'{value:.5g}'))}}},"
+            for cue, left, right, threshold, value in rows
+        ]
+    lines.append("};")
+    lines.append(f"constexpr std::uint32_t kTrees[] = {{{','.join(map(str, roots))}}};")
+    lines.append(f"constexpr float kBias = {_number(float(f'{bias:.5g}'))};")
+    lines.append(f"constexpr float kSlope = {_number(float(f'{slope:.5g}'))};")
+    path.write_text("\n".join(lines) + "\n")
