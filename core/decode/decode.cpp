@@ -185,7 +185,7 @@ class Decoding {
   void note(std::string_view sentence, std::string_view word) {
     std::string text(sentence);
     for (const char c : word.substr(0, 80)) text += c >= 0x20 && c < 0x7F ? c : '?';
-    document_.notes.push_back(document_.arena.copy(text));
+    document_.notes.push_back(document_.arena.copy_terminated(text));
   }
 
   Document& document_;

@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <cstddef>
 #include <cstring>
 #include <memory>
@@ -24,6 +25,13 @@ class Arena {
     if (text.empty()) return {};
     char* room = allocate(text.size());
     std::memcpy(room, text.data(), text.size());
+    return {room, text.size()};
+  }
+  /// The same with a NUL byte behind it, which is not part of the view.
+  std::string_view copy_terminated(std::string_view text) {
+    char* room = allocate(text.size() + 1);
+    std::copy(text.begin(), text.end(), room);
+    room[text.size()] = 0;
     return {room, text.size()};
   }
   /// Gives back the tail of the last allocation: its room of `size` bytes turned out to need only

@@ -1,6 +1,5 @@
 #pragma once
 #include <cstdint>
-#include <string>
 #include <vector>
 
 #include "document/cues.hpp"
@@ -44,9 +43,7 @@ class CaseFile {
 
   /// Says more of the decision on this block than its reason does; the sentence is copied.
   void explain(std::uint32_t i, std::string_view sentence) {
-    const std::string terminated = std::string(sentence) + '\0';
-    document_.blocks[i].judgement.because =
-        document_.arena.copy(terminated).substr(0, sentence.size());
+    document_.blocks[i].judgement.because = document_.arena.copy_terminated(sentence);
   }
 
   /// How likely the block is the story's, by the learnt model; 1 until it has spoken.

@@ -6,52 +6,10 @@
 
 #include "judge/model/cue_rows.hpp"
 #include "judge/model/ensemble.hpp"
+#include "judge/model/threshold.hpp"
 
 namespace cleancopy::model {
 namespace {
-
-/// Below which probability a block goes. In a text of little but story only what is nearly
-/// impossible goes; the more of a text is junk, the less is risked by taking more of it.
-/// core/judge/training/thresholds.py has the balanced ones.
-struct Thresholds {
-  float in_clean_text;
-  float in_junk;
-  float in_page;
-};
-
-Thresholds thresholds_of(Strictness strictness) {
-  switch (strictness) {
-    case Strictness::favour_keeping:
-      return {0.005F, 0.2F, 0.25F};
-    case Strictness::balanced:
-      return {0.02F, 0.55F, 0.45F};
-    case Strictness::favour_cleaning:
-      return {0.1F, 0.7F, 0.65F};
-  }
-  return {0, 0, 0};
-}
-
-// The share of a text's characters that look like the story, from which on it counts as mostly
-// junk, or as clean.
-constexpr double kJunkyText = 0.85;
-constexpr double kCleanText = 0.99;
-// A text of fewer blocks is no whole page, and the fewer, the less is known of it.
-constexpr double kBlocksOfPage = 60;
-
-float threshold_of(const CaseFile& file) {
-  const Thresholds thresholds = thresholds_of(file.settings().strictness);
-  if (file.document().kind == InputKind::html) return thresholds.in_page;
-  double characters = 0;
-  double story = 0;
-  for (std::uint32_t i = 0; i < file.size(); ++i) {
-    characters += file.shape(i).characters;
-    story += file.shape(i).characters * static_cast<double>(file.story_probability(i));
-  }
-  const double by_share = (share(story, characters) - kJunkyText) / (kCleanText - kJunkyText);
-  const double by_size = 1 - file.size() / kBlocksOfPage;
-  const auto clean = static_cast<float>(std::clamp(std::max(by_share, by_size), 0.0, 1.0));
-  return thresholds.in_junk + (thresholds.in_clean_text - thresholds.in_junk) * clean;
-}
 
 /// What a block that is not the story's may be called, by its strongest cue.
 Role role_of_junk(const CueRow& row) {
@@ -102,12 +60,12 @@ const Ensemble& ensemble_for(const CaseFile& file) {
 Opinion weigh(CaseFile& file, Watch& watch) {
   constexpr std::uint32_t kSlice = 4096;  // blocks between two looks at the watch
   const Ensemble& ensemble = ensemble_for(file);
-  Opinion opinion{cue_rows(file)};
+  Opinion opinion{cue_rows(file), {}};
   for (std::uint32_t i = 0; i < file.size(); ++i) {
     if (i % kSlice == 0) watch.look();
     file.set_story_probability(i, probability_of(ensemble, opinion.rows[i]));
   }
-  opinion.threshold = threshold_of(file);
+  opinion.thresholds = thresholds_of(file, opinion.rows);
   return opinion;
 }
 
@@ -115,7 +73,7 @@ void remove(const Opinion& opinion, CaseFile& file) {
   const Ensemble& ensemble = ensemble_for(file);
   for (std::uint32_t i = 0; i < file.size(); ++i) {
     const float probability = file.story_probability(i);
-    if (!file.is_open(i) || probability >= opinion.threshold) continue;
+    if (!file.is_open(i) || probability >= opinion.thresholds[i]) continue;
     file.decide(i, role_of_junk(opinion.rows[i]), Reason::model_not_story, 1.0F - probability);
     file.explain(i, sentence_on(ensemble, opinion.rows[i]));
   }

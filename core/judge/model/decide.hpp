@@ -9,8 +9,8 @@ namespace cleancopy::model {
 
 /// What the learnt ensemble thinks of a document.
 struct Opinion {
-  std::vector<CueRow> rows;  // per block
-  float threshold = 0;       // a block less likely than this is not the story's
+  std::vector<CueRow> rows;       // per block
+  std::vector<float> thresholds;  // per block: less likely than this, it is not the story's
 };
 
 /// Tells the case file how likely each block is the story's. Decides nothing yet.

@@ -11,12 +11,24 @@ constexpr std::uint32_t kMostBlocksBeforeProse = 12;  // more are a site's menu,
 constexpr std::uint32_t kMostBlocksOfHead =
     4;                                   // after the first prose, which may be the subheadline
 constexpr float kLooksLikeStory = 0.5F;  // a cookie notice is prose, too
+constexpr std::uint32_t kMostHeadlineWords = 24;
 constexpr std::uint32_t kMostBylineWords = 14;
 constexpr std::uint32_t kMostSubheadlineWords = 60;
 
+/// A question over the story is its headline, however long.
+bool is_question(const Shape& shape) {
+  return shape.ends_question && shape.sentence_ends <= 2 && shape.words <= kMostHeadlineWords;
+}
+
+/// Letters make up most of it: no date, no score.
+bool could_be_headline(const Shape& shape) {
+  return is_headline_like(shape) && shape.letters > 2 * shape.digits;
+}
+
 std::uint32_t find_first_prose(const CaseFile& file) {
   for (std::uint32_t i = 0; i < file.size(); ++i)
-    if (file.is_open(i) && is_prose(file.shape(i)) && file.story_probability(i) >= kLooksLikeStory)
+    if (file.is_open(i) && is_prose(file.shape(i)) && (i > 0 || !is_question(file.shape(i))) &&
+        file.story_probability(i) >= kLooksLikeStory)
       return i;
   return file.size();
 }
@@ -34,6 +46,13 @@ bool is_byline(const CaseFile& file, std::uint32_t i) {
   return false;
 }
 
+/// A name and nothing else, which under a headline is the author's.
+bool is_name(const Shape& shape) {
+  return shape.words >= 2 && shape.words <= 4 && shape.capital_words == shape.cased_words &&
+         shape.digits == 0 && shape.separators == 0 && shape.commas == 0 && !shape.ends_sentence &&
+         !shape.ends_colon && shape.quotes == 0;
+}
+
 bool is_dateline(const CaseFile& file, std::uint32_t i) {
   const std::string_view text = file.block(i).text;
   const std::string_view dateline = dateline_of(text);
@@ -42,11 +61,11 @@ bool is_dateline(const CaseFile& file, std::uint32_t i) {
 
 /// The headline: the text's very first line, or the first line near the prose that could be one.
 std::uint32_t find_headline(const CaseFile& file, std::uint32_t prose) {
-  if (prose > 0 && file.is_open(0) && file.shape(0).words >= 4 && is_headline_like(file.shape(0)))
+  if (prose > 0 && file.is_open(0) && file.shape(0).words >= 4 && could_be_headline(file.shape(0)))
     return 0;
   const std::uint32_t from = prose > kMostBlocksBeforeProse ? prose - kMostBlocksBeforeProse : 0;
   for (std::uint32_t i = from; i < prose; ++i)
-    if (file.is_open(i) && file.shape(i).words >= 3 && is_headline_like(file.shape(i))) return i;
+    if (file.is_open(i) && file.shape(i).words >= 3 && could_be_headline(file.shape(i))) return i;
   return kNone;
 }
 
@@ -70,24 +89,40 @@ void decide_subheadline(CaseFile& file, std::uint32_t headline) {
   if (parted || second_line) file.decide(i, Role::subheadline, Reason::after_headline, 0.8F);
 }
 
-}  // namespace
-
-void head(CaseFile& file) {
-  if (!file.document().metadata.headline.empty()) return;  // the page told
-  const std::uint32_t prose = find_first_prose(file);
-  if (prose == file.size()) return;
+/// Bylines and datelines from `begin` to some blocks into the prose.
+void decide_bylines(CaseFile& file, std::uint32_t begin, std::uint32_t prose) {
   const std::uint32_t end = std::min(prose + kMostBlocksOfHead, file.size());
-  for (std::uint32_t i = prose > kMostBlocksBeforeProse ? prose - kMostBlocksBeforeProse : 0;
-       i < end; ++i) {
+  for (std::uint32_t i = begin; i < end; ++i) {
     if (!file.is_open(i)) continue;
     if (is_byline(file, i))
       file.decide(i, Role::byline, Reason::byline_phrase, 0.8F);
     else if (is_dateline(file, i))
       file.decide(i, Role::dateline, Reason::dateline_shape, 0.85F);
   }
+}
+
+}  // namespace
+
+void head(CaseFile& file) {
+  const std::uint32_t prose = find_first_prose(file);
+  if (prose == file.size()) return;
+  const std::uint32_t near = prose > kMostBlocksBeforeProse ? prose - kMostBlocksBeforeProse : 0;
+  const Metadata& metadata = file.document().metadata;
+  if (!metadata.headline
+           .empty()) {  // the page told, also the names, but not always which block has them
+    if (metadata.byline_block == kNone && metadata.headline_block != kNone)
+      decide_bylines(file, std::max(near, metadata.headline_block), prose);
+    return;
+  }
+  decide_bylines(file, near, prose);
   const std::uint32_t headline = find_headline(file, prose);
   if (headline == kNone) return;
   file.decide(headline, Role::headline, Reason::first_line, headline == 0 ? 0.9F : 0.7F);
+  for (std::uint32_t i = headline + 1; i <= headline + 2 && i < prose; ++i)
+    if (file.is_open(i) && is_name(file.shape(i))) {
+      file.decide(i, Role::byline, Reason::byline_phrase, 0.7F);
+      break;
+    }
   decide_subheadline(file, headline);
 }
 

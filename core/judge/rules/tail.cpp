@@ -10,8 +10,8 @@ bool is_leftover(const CaseFile& file, std::uint32_t i) {
   const Shape& shape = file.shape(i);
   const Block& block = file.block(i);
   return file.is_open(i) && block.form == Form::paragraph && shape.words >= 1 &&
-         !shape.ends_sentence && !shape.ends_colon && !shape.starts_quoted &&
-         shape.words <= kMostLeftoverWords;
+         !block.text.starts_with("- ") && !shape.ends_sentence && !shape.ends_colon &&
+         !shape.starts_quoted && shape.words <= kMostLeftoverWords;
 }
 }  // namespace
 

@@ -9,10 +9,15 @@ import dataclasses
 import gzip
 import json
 import pathlib
+import random
+import re
 import urllib.parse
 
 # Second-level labels below which names are registered ("example.co.uk"); the others are the publisher's own.
 SHARED_LABELS = {"co", "com", "org", "net", "gov", "ac", "edu", "gob", "or", "ne"}
+SENTENCE_END = re.compile(r"[.!?…]+[\"'”“»’)]*\s+|[。！？]+[」』）]*")
+AMID_VARIANTS = 3  # texts made of each story with junk put around and between
+AMID_WEIGHT = 3.0
 HARMLESS_WEIGHT = 6.0  # a clean article counts this often: removing copy is worse than leaving junk
 
 
@@ -86,20 +91,56 @@ def load(data):
             if row["text"].strip():
                 name = f"scraped/{path.name.split('.')[0]}/{row['id']}"
                 docs.append(dataclasses.replace(page, name=name, kind="text", data=row["text"].encode()))
-    for page in pages:
-        if page.story:
-            for number, gap in enumerate(("\n\n", "\n")):
-                text = gap.join([page.title, *page.story] if number else page.story)
-                docs.append(
-                    dataclasses.replace(
-                        page,
-                        name=f"clean/{page.name.replace('/', ':')}:{number}",
-                        kind="text",
-                        data=text.encode(),
-                        weight=HARMLESS_WEIGHT,
-                    )
-                )
-    return docs
+    return docs + [clean for page in pages if page.story for clean in _clean_texts(page)]
+
+
+def _clean_texts(page):
+    """The story alone as text: as it is, with its title and single line feeds, and in short paragraphs."""
+    short = _short_paragraphs(page)
+    for number, (story, text) in enumerate(
+        (
+            (page.story, "\n\n".join(page.story)),
+            (page.story, "\n".join([page.title, *page.story])),
+            (short, "\n".join(short)),
+        )
+    ):
+        name = f"clean/{page.name.replace('/', ':')}:{number}"
+        weight = HARMLESS_WEIGHT
+        yield dataclasses.replace(page, name=name, kind="text", data=text.encode(), story=story, weight=weight)
+
+
+def _short_paragraphs(page):
+    """The story with about a third of its sentences in paragraphs of their own, as tabloids and feuilletons have them."""
+    dice = random.Random(page.name)
+    blocks = []
+    for paragraph in page.story:
+        start = 0
+        for end in SENTENCE_END.finditer(paragraph):
+            if dice.random() < 0.35:
+                blocks.append(paragraph[start : end.end()].strip())
+                start = end.end()
+        blocks.append(paragraph[start:].strip())
+    return [block for block in blocks if block]
+
+
+def amid_junk(page, texts, labels, number):
+    """The story in short paragraphs with some of the page's own junk around and between it, or None without any."""
+    dice = random.Random(f"{page.name} amid junk {number}")
+    junk = [text for text, label in zip(texts, labels) if label == 0 and len(text) < 300]
+    story = _short_paragraphs(page)
+    if not junk or not story:
+        return None
+    before = junk[: dice.randrange(0, 6)]
+    after = junk[-dice.randrange(1, 12) :]
+    lines = []
+    for block in story:
+        lines.append(block)
+        if dice.random() < 0.08:
+            at = dice.randrange(len(junk))
+            lines += junk[at : at + dice.randrange(1, 4)]
+    data = "\n".join([*before, page.title, *lines, *after]).encode()
+    return dataclasses.replace(page, name=f"amid/{page.name.replace('/', ':')}:{number}", kind="text", data=data, story=story, weight=AMID_WEIGHT)
+
 
 
 def as_lines(pages, seen, scraped):

@@ -1,13 +1,39 @@
-"""Below which probability a block goes: the same numbers as core/judge/model/decide.cpp with balanced strictness."""
+"""Below which probability a block goes: as core/judge/model/threshold.cpp says for balanced strictness."""
 
-IN_PAGE = 0.45
+import numpy
+
+import cues
+
+IN_PAGE = 0.4
 IN_CLEAN_TEXT, IN_JUNK = 0.02, 0.55
 JUNKY_TEXT, CLEAN_TEXT = 0.85, 0.99  # share of a text's characters that look like the story
-BLOCKS_OF_PAGE = 60  # a text of fewer blocks is no whole page
+BLOCKS_OF_PAGE = 100  # a text of fewer blocks is no whole page
+LIKELY = 0.7
+BETWEEN_LIKELY = 0.3  # the threshold's share for a block between two as likely as that
+ENCLOSED, LONGEST_RUN = 0.15, 8  # for a short run between two of them without a sign of junk
+NO_LINKS = 0.1
 
 
-def threshold(kind, sizes, probabilities):
-    """The document's threshold, by how much of it looks like the story."""
+def thresholds(kind, sizes, probabilities, ruled, link_shares):
+    """Per block, by how much of the document looks like the story, and by the blocks around it."""
+    likely = probabilities >= LIKELY
+    shares = numpy.ones(len(sizes))
+    if kind == "text" and len(sizes) >= BLOCKS_OF_PAGE:
+        shares[1:-1][likely[:-2] & likely[2:]] = BETWEEN_LIKELY
+        return shares * _of_document(kind, sizes, probabilities)
+    shown = numpy.flatnonzero(likely & (ruled != cues.REMOVED))
+    for first, last in zip(shown, shown[1:]):
+        run = numpy.arange(first + 1, last)
+        blocks = run[ruled[run] != cues.REMOVED]
+        beside_junk, has_links = len(blocks) < len(run), (link_shares[blocks] >= NO_LINKS).any()
+        if len(blocks) == 1:
+            shares[blocks] = ENCLOSED if not has_links else 1.0 if beside_junk else BETWEEN_LIKELY
+        elif len(blocks) <= LONGEST_RUN and not beside_junk and not has_links:
+            shares[blocks] = ENCLOSED
+    return shares * _of_document(kind, sizes, probabilities)
+
+
+def _of_document(kind, sizes, probabilities):
     if kind == "html" or not sizes:
         return IN_PAGE
     share = sum(size * chance for size, chance in zip(sizes, probabilities)) / max(1, sum(sizes))

@@ -21,7 +21,7 @@ import export
 import labels
 import measure
 import model
-from thresholds import threshold
+from thresholds import thresholds
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
@@ -56,16 +56,20 @@ class Examples:
         return numpy.split(flat, cuts), bias, slope
 
 
-def report(examples, probabilities):
-    """F1 per corpus, words lost from clean articles, and how well confidence is calibrated."""
+def report(examples, probabilities, link_share):
+    """F1 per corpus, words lost from clean articles, and how well confidence is calibrated.
+
+    `link_share` is that cue's column.
+    """
     scores, grams, lost, words = {}, {}, 0, 0
     for doc, seen, chances in zip(examples.docs, examples.seen, probabilities):
-        limit = threshold(doc.kind, [len(text) for text in seen.texts], chances)
-        kept = (seen.ruled == cues.STORY) | ((seen.ruled == cues.OPEN) & (chances >= limit))
-        if doc.name.startswith("clean/"):
+        links = seen.cues[:, link_share]
+        limits = thresholds(doc.kind, [len(text) for text in seen.texts], chances, seen.ruled, links)
+        kept = (seen.ruled == cues.STORY) | ((seen.ruled == cues.OPEN) & (chances >= limits))
+        if doc.name.startswith("clean/") and doc.name.endswith(":0"):
             sizes = numpy.array([len(labels.words_of(text)) for text in seen.texts])
             lost, words = lost + sizes[~kept & (seen.ruled != cues.HEAD)].sum(), words + sizes.sum()
-        elif not doc.name.startswith("lines/"):
+        elif not doc.name.startswith(("clean/", "lines/", "amid/")):
             if doc.story and id(doc.story) not in grams:
                 grams[id(doc.story)] = measure.grams("\n\n".join(doc.story))
             texts = [text for text, keep in zip(seen.texts, kept) if keep]
@@ -105,12 +109,15 @@ def main():
     pages = [(doc, one) for doc, one in zip(docs, seen) if doc.kind == "html"]
     scraped = {path.parent.name for path in options.data.glob("scraped/*/*.jsonl.gz")}
     lines = corpus.as_lines(*zip(*((doc, one.texts) for doc, one in pages)), scraped)
-    docs, seen = docs + lines, seen + cues.see(options.dump, lines)
+    stories = [(doc, one.texts, labels.label(doc, one.texts)) for doc, one in pages if doc.story]
+    amid = [corpus.amid_junk(*story, number) for number in range(corpus.AMID_VARIANTS) for story in stories]
+    made = lines + [doc for doc in amid if doc]
+    docs, seen = docs + made, seen + cues.see(options.dump, made)
     for kind in ("html", "text"):
         examples = Examples(kind, *zip(*((doc, one) for doc, one in zip(docs, seen) if doc.kind == kind)))
         print(f"{kind}: {len(examples.docs)} documents, {len(examples.y)} blocks; cross-validated over publishers")
         probabilities, bias, slope = examples.probabilities(examples.cross_validate())
-        report(examples, probabilities)
+        report(examples, probabilities, names.index("link_share"))
         if not options.measure_only:
             booster = model.fit(kind, examples.x, examples.y, examples.weights)
             path = HERE.parent / "model" / f"{kind}.inc"

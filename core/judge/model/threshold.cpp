@@ -1,0 +1,111 @@
+// core/judge/training/thresholds.py measures with the same numbers, those of balanced strictness.
+#include "judge/model/threshold.hpp"
+
+#include <algorithm>
+
+#include "judge/model/cue_rows.hpp"
+
+namespace cleancopy::model {
+namespace {
+
+/// In a text of little but story only what is nearly impossible goes; the more of a text is junk,
+/// the less is risked by taking more of it.
+struct Thresholds {
+  float in_clean_text;
+  float in_junk;
+  float in_page;
+};
+
+Thresholds thresholds_of(Strictness strictness) {
+  switch (strictness) {
+    case Strictness::favour_keeping:
+      return {0.005F, 0.2F, 0.2F};
+    case Strictness::balanced:
+      return {0.02F, 0.55F, 0.4F};
+    case Strictness::favour_cleaning:
+      return {0.1F, 0.7F, 0.6F};
+  }
+  return {0, 0, 0};
+}
+
+// The share of a text's characters that look like the story, from which on it counts as mostly
+// junk, or as clean.
+constexpr double kJunkyText = 0.85;
+constexpr double kCleanText = 0.99;
+// A text of fewer blocks is no whole page, and the fewer, the less is known of it.
+constexpr double kBlocksOfPage = 100;
+
+// Between two blocks as likely as this, the threshold is so much lower: a story is mostly one run.
+constexpr float kLikely = 0.7F;
+constexpr float kBetweenLikely = 0.3F;
+// Lower still for a short run between two of them in which nothing tells of junk: a list, results,
+// a short answer.
+constexpr float kEnclosed = 0.15F;
+constexpr std::uint32_t kLongestRun = 8;
+constexpr float kNoLinks = 0.1F;
+
+float threshold_of(const CaseFile& file) {
+  const Thresholds thresholds = thresholds_of(file.settings().strictness);
+  if (file.document().kind == InputKind::html) return thresholds.in_page;
+  double characters = 0;
+  double story = 0;
+  for (std::uint32_t i = 0; i < file.size(); ++i) {
+    characters += file.shape(i).characters;
+    story += file.shape(i).characters * static_cast<double>(file.story_probability(i));
+  }
+  const double by_share = (share(story, characters) - kJunkyText) / (kCleanText - kJunkyText);
+  const double by_size = 1 - file.size() / kBlocksOfPage;
+  const auto clean = static_cast<float>(std::clamp(std::max(by_share, by_size), 0.0, 1.0));
+  return thresholds.in_junk + (thresholds.in_clean_text - thresholds.in_junk) * clean;
+}
+
+bool is_likely(const CaseFile& file, std::uint32_t i) {
+  return file.story_probability(i) >= kLikely;
+}
+
+/// The blocks between two likely ones, those aside that a rule removes.
+struct Run {
+  std::vector<std::uint32_t> blocks;
+  bool beside_junk = false;
+  bool has_links = false;
+
+  void clear() {
+    blocks.clear();
+    beside_junk = has_links = false;
+  }
+
+  [[nodiscard]] float part_of_threshold() const {
+    if (blocks.size() == 1) return has_links ? (beside_junk ? 1.0F : kBetweenLikely) : kEnclosed;
+    return blocks.size() <= kLongestRun && !beside_junk && !has_links ? kEnclosed : 1.0F;
+  }
+};
+
+}  // namespace
+
+std::vector<float> thresholds_of(const CaseFile& file, const std::vector<CueRow>& rows) {
+  const float threshold = threshold_of(file);
+  std::vector<float> thresholds(file.size(), threshold);
+  if (file.document().kind == InputKind::text && file.size() >= kBlocksOfPage) {
+    for (std::uint32_t i = 1; i + 1 < file.size(); ++i)
+      if (is_likely(file, i - 1) && is_likely(file, i + 1)) thresholds[i] *= kBetweenLikely;
+    return thresholds;
+  }
+  Run run;
+  bool after_likely = false;
+  for (std::uint32_t i = 0; i < file.size(); ++i) {
+    if (file.is_junk(i)) {
+      run.beside_junk = true;
+    } else if (!is_likely(file, i)) {
+      run.blocks.push_back(i);
+      run.has_links = run.has_links || at(rows[i], Cue::link_share) >= kNoLinks;
+    } else {
+      const float part = after_likely ? run.part_of_threshold() : 1.0F;
+      for (const std::uint32_t k : run.blocks) thresholds[k] *= part;
+      run.clear();
+      after_likely = true;
+    }
+  }
+  return thresholds;
+}
+
+}  // namespace cleancopy::model
