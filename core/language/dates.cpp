@@ -219,7 +219,7 @@ void read_zone(const Tokens& tokens, std::size_t at, Date& date) {
     minutes =
         hours.value * 60 +
         (tokens[at + 2].mark == U':' && tokens[at + 3].digits == 2 ? tokens[at + 3].value : 0);
-  if (minutes > 14 * 60) return;
+  if (minutes > 840) return;  // no zone is farther away than 14 hours
   date.zoned = true;
   date.zone_minutes = static_cast<std::int16_t>(sign.mark == U'+' ? minutes : -minutes);
 }

@@ -55,7 +55,7 @@ Escape bytes_at(std::string_view text, std::size_t at, char sign) {
   if (size < 2) return {};
   const utf8::Decoded c = utf8::decode({bytes, size}, 0);
   if (c.value == utf8::kIllFormed || c.value < 0xA0) return {};
-  return {c.value, at + 3 * c.length};
+  return {c.value, at + std::size_t{3} * c.length};
 }
 
 bool is_word(char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); }

@@ -482,6 +482,7 @@ bool is_chance(std::string_view text, std::size_t at) {
     rows[size++] = &mojibake_row(classes_of(decoded.value));
     i += decoded.length;
   }
+  if (size == 0) return false;
   const char32_t outside = at == 0 ? 0 : utf8::decode_before(text, at).value;
   for (unsigned charset = 0; charset < kMojibakeCharsets; ++charset) {
     const unsigned lead = rows[0]->bytes[charset];

@@ -1,6 +1,7 @@
 #pragma once
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <cstdint>
 #include <string_view>
 
@@ -15,7 +16,7 @@ class Decimal {
   /// A confidence with three decimals, "0.980".
   static Decimal confidence(float value) {
     const float bounded = value > 0 ? (value < 1 ? value : 1.0F) : 0.0F;  // NaN counts as 0
-    const auto permille = static_cast<unsigned>(bounded * 1000 + 0.5F);
+    const auto permille = static_cast<unsigned>(std::lround(bounded * 1000));
     Decimal text(permille / 1000);
     text.digits_[text.size_++] = '.';
     for (unsigned unit = 100; unit > 0; unit /= 10)

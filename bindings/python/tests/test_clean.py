@@ -8,7 +8,8 @@ PAGE = """<!DOCTYPE html><html lang="en"><head><title>Night ferry returns to Ske
 <meta property="article:published_time" content="2026-11-20T06:30:00Z"></head><body>
 <nav><a href="/">Home</a> <a href="/s">Sport</a></nav><article>
 <h1>Night ferry returns to Skerrow</h1>
-<p class="standfirst">The council will pay for the first winter</p><p class="byline">By Anna Müller</p>
+<p class="standfirst">The council will pay for the first winter</p>
+<p class="byline">By Anna Müller</p>
 <p>When the lights of the Solveig came round the headland at ten minutes to midnight, Marit
 Halvorsen stopped counting the people on the quay, because there were too many.</p>
 <p>Advertisement</p>

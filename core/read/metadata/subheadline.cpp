@@ -99,14 +99,15 @@ class Finder {
       return false;
     if (block.element != kNone && document_.elements[block.element].hidden) return false;
     for (const Mark& mark : marks_of(document_, block))
-      if (mark.kind == MarkKind::link && (mark.end - mark.begin) * 2 > block.text.size())
+      if (mark.kind == MarkKind::link &&
+          std::size_t{2} * (mark.end - mark.begin) > block.text.size())
         return false;
     if (block.form == Form::heading &&
         std::ranges::find(titles_, key_of(block.text)) != titles_.end())
       return false;
-    // A line of names or a date.
+    // Not a line of names or a date.
     return block.text.size() >= 80 ||
-           (block.text.find(' ') != std::string_view::npos && names_only(block.text) == false &&
+           (block.text.find(' ') != std::string_view::npos && !names_only(block.text) &&
             !parse_date(block.text, NumericOrder::day_first).known());
   }
 
