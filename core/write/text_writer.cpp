@@ -80,7 +80,15 @@ void write_head(const Article& article, TextBody& body) {
     if (block == kNone || article.document->blocks[block].text == value) body.apart(value);
   };
   line(article.headline, article.headline_block);
-  line(article.subheadline, article.subheadline_block);
+  std::string_view subheadline = article.subheadline;
+  if (subheadline.find('\n') == std::string_view::npos)
+    line(subheadline, article.subheadline_block);
+  else
+    for (std::size_t end = 0; end != std::string_view::npos; subheadline.remove_prefix(end + 1)) {
+      end = subheadline.find('\n');
+      body.apart(subheadline.substr(0, end));
+      if (end == std::string_view::npos) break;
+    }
   line(article.byline, article.byline_block);
   if (article.dateline_block != kNone) line(article.dateline, article.dateline_block);
 }

@@ -62,6 +62,27 @@ std::uint32_t find_printed(const Document& document, const std::string& key, std
   return found;
 }
 
+/// The first shown block that says what a title says, of the first title that any block says.
+std::uint32_t find_title(const Document& document, const std::vector<Title>& titles) {
+  std::size_t best = titles.size();
+  std::uint32_t found = kNone;
+  for (std::uint32_t i = 0; i < document.blocks.size() && best > 0; ++i) {
+    const Block& block = document.blocks[i];
+    const auto like = [&](const Title& title) {
+      return block.text.size() <= title.text.size() * 2 &&
+             block.text.size() * 2 >= title.text.size();
+    };
+    if (std::ranges::none_of(titles, like) || is_hidden(document, block)) continue;
+    const std::string key = key_of(block.text);
+    for (std::size_t k = 0; k < best; ++k) {
+      if (titles[k].key != key) continue;
+      best = k;
+      found = i;
+    }
+  }
+  return found;
+}
+
 /// "Kicker: Headline" without the kicker, where another source has the headline alone.
 std::string_view without_kicker(const Title& title, const std::vector<Title>& titles) {
   for (const Title& other : titles) {
@@ -207,14 +228,8 @@ Candidate find_headline(const Document& document, const Candidates& candidates,
   }
   if (best_block != kNone && best >= kAlike) return shown(best_block);
   // Printed without a heading element.
-  for (const Title& title : titles) {
-    for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
-      const Block& block = document.blocks[i];
-      if (block.text.size() > title.text.size() * 2 || block.text.size() * 2 < title.text.size())
-        continue;
-      if (!is_hidden(document, block) && key_of(block.text) == title.key) return shown(i);
-    }
-  }
+  const std::uint32_t printed = find_title(document, titles);
+  if (printed != kNone) return shown(printed);
   if (best_block != kNone && best >= kSomethingInCommon && document.blocks[best_block].level == 1)
     return shown(best_block);
   if (first_level == 1 &&

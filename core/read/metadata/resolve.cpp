@@ -18,6 +18,26 @@ constexpr std::uint8_t kFar = 20;
 constexpr std::uint32_t kBefore = 12;
 constexpr std::uint32_t kAfter = 20;
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// "2024/05/03" out of an address with "/2024/05/03/"; else empty.
+std::string_view date_in_path(std::string_view address) {
+  for (std::size_t at = address.find('/'); at != std::string_view::npos;
+       at = address.find('/', at + 1)) {
+    const std::size_t size = std::string_view("/2024/05/03").size();
+    if (address.size() < at + size) return {};
+    const std::string_view path = address.substr(at + 1, size - 1);
+    const bool ends = address.size() == at + size || !is_digit(address[at + size]);
+    const auto shaped = [&](std::size_t i) {
+      return i == 4 || i == 7 ? path[i] == '/' : is_digit(path[i]);
+    };
+    bool all = ends;
+    for (std::size_t i = 0; all && i < path.size(); ++i) all = shaped(i);
+    if (all) return path;
+  }
+  return {};
+}
+
 class Resolver {
  public:
   Resolver(Document& document, Candidates& candidates, const Hints& hints)
@@ -27,7 +47,8 @@ class Resolver {
     name_site();
     const Candidate headline = find_headline(document_, candidates_, site_);
     anchor_ = headline.block;
-    const std::uint32_t subheadline = find_subheadline(document_, candidates_, anchor_);
+    const std::vector<std::uint32_t> subheadline =
+        find_subheadline(document_, candidates_, anchor_);
     for (Candidate& candidate : candidates_) {
       const bool near =
           anchor_ == kNone || candidate.block == kNone ||
@@ -35,10 +56,11 @@ class Resolver {
       if (!near && candidate.rank < kFar)
         candidate.rank = static_cast<std::uint8_t>(candidate.rank + kFar);
     }
+    note_printed();
+    note_address_date();
     std::ranges::stable_sort(candidates_, {}, &Candidate::rank);
     if (!headline.value.empty()) add(Field::headline, headline.origin, headline.value);
-    if (subheadline != kNone)
-      add(Field::subheadline, Origin::markup, document_.blocks[subheadline].text);
+    if (!subheadline.empty()) add(Field::subheadline, Origin::markup, lines_of(subheadline));
     read_language();
     for (const Candidate& candidate : candidates_) add(candidate);
     sort_by_field();
@@ -52,6 +74,55 @@ class Resolver {
       if (candidate.field == Field::site_name) site_.add(candidate.value);
       if (candidate.field == Field::address) site_.add_host(candidate.value);
     }
+  }
+
+  /// Lines near the headline that read like a byline or a date, where no markup says what they are.
+  void note_printed() {
+    constexpr std::size_t kLongestLine = 100;  // bytes
+    constexpr std::uint8_t kRank = 12;
+    if (anchor_ == kNone) return;
+    const std::uint32_t begin = anchor_ > kBefore ? anchor_ - kBefore : 0;
+    const std::size_t end = std::min<std::size_t>(document_.blocks.size(), anchor_ + kAfter);
+    for (std::uint32_t i = begin; i < end; ++i) {
+      const Block& block = document_.blocks[i];
+      if (i == anchor_ || block.text.size() > kLongestLine || block.form == Form::caption ||
+          block.form == Form::heading)
+        continue;
+      if (block.element != kNone && document_.elements[block.element].hidden) continue;
+      if (i > anchor_ && opens_byline(block.text))
+        candidates_.push_back({Field::author, Origin::markup, kRank, block.text, i});
+      if (parse_date(block.text, order_).known())
+        candidates_.push_back({Field::published, Origin::markup, kRank, block.text, i});
+    }
+  }
+
+  /// "/2024/05/03/" in the story's address.
+  void note_address_date() {
+    constexpr std::uint8_t kRank = 18;
+    std::vector<std::string_view> addresses{hints_.url};
+    for (const Candidate& candidate : candidates_)
+      if (candidate.field == Field::address && addresses.size() < 8)
+        addresses.push_back(candidate.value);
+    for (const std::string_view address : addresses) {
+      const std::string_view date = date_in_path(address);
+      if (date.empty()) continue;
+      candidates_.push_back({Field::published, Origin::address, kRank, date});
+      return;
+    }
+  }
+
+  /// The blocks' texts, one a line.
+  std::string_view lines_of(const std::vector<std::uint32_t>& blocks) {
+    if (blocks.size() == 1) return document_.blocks[blocks.front()].text;
+    std::size_t size = blocks.size() - 1;
+    for (const std::uint32_t i : blocks) size += document_.blocks[i].text.size();
+    char* room = document_.arena.allocate(size);
+    char* at = room;
+    for (const std::uint32_t i : blocks) {
+      if (at != room) *at++ = '\n';
+      at = std::ranges::copy(document_.blocks[i].text, at).out;
+    }
+    return {room, size};
   }
 
   void read_language() {
@@ -70,12 +141,19 @@ class Resolver {
     const bool known = std::ranges::any_of(document_.facts, [&](const Fact& other) {
       return other.field == field && other.origin == origin && other.value == value;
     });
-    if (!known) document_.facts.push_back(fact);
+    std::size_t& count = counts_[static_cast<std::size_t>(field)];
+    if (known || count >= most_of(field)) return;
+    ++count;
+    document_.facts.push_back(fact);
+  }
+
+  /// No page that means well says more; those that do not would have every later stage compare all
+  /// of it with every block.
+  static std::size_t most_of(Field field) {
+    return field == Field::keyword ? 150 : field == Field::author ? 60 : 12;
   }
 
   void add(const Candidate& candidate) {
-    constexpr std::size_t kMostFacts = 400;
-    if (document_.facts.size() >= kMostFacts) return;
     switch (candidate.field) {
       case Field::published:
       case Field::updated:
@@ -178,7 +256,7 @@ class Resolver {
   SiteNames site_;
   NumericOrder order_ = NumericOrder::day_first;
   std::uint32_t anchor_ = kNone;
-  static constexpr std::uint8_t kNameRank = 5;
+  std::array<std::size_t, kFieldCount> counts_{};
   static constexpr std::uint8_t kNoRank = 0xFF;
   std::array<std::uint8_t, kOriginCount> author_rank_ = [] {
     std::array<std::uint8_t, kOriginCount> none{};
