@@ -119,6 +119,21 @@ std::uint32_t find_byline_block(const Document& document,
   return found;
 }
 
+std::string_view primary_of(std::string_view tag) { return tag.substr(0, tag.find('-')); }
+
+/// The language as the best source has it, with the region where only another source of the same
+/// language has one. Open Graph's "en-US" is what content systems write where nobody chose.
+std::string_view choose_language(const Document& document) {
+  const std::string_view best = value_of(document, Field::language);
+  if (best.empty() || best.find('-') != std::string_view::npos) return best;
+  for (const Fact& fact : document.facts) {
+    if (fact.field != Field::language || fact.value.size() == best.size()) continue;
+    const bool unchosen = fact.origin == Origin::open_graph && fact.value == "en-US";
+    if (!unchosen && primary_of(fact.value) == best) return fact.value;
+  }
+  return best;
+}
+
 }  // namespace
 
 Metadata choose_metadata(const Document& document) {
@@ -141,7 +156,7 @@ Metadata choose_metadata(const Document& document) {
   chosen.published = value_of(document, Field::published);
   chosen.updated = value_of(document, Field::updated);
   if (chosen.updated == chosen.published) chosen.updated = {};
-  chosen.language = value_of(document, Field::language);
+  chosen.language = choose_language(document);
   chosen.section = value_of(document, Field::section);
   chosen.site_name = value_of(document, Field::site_name);
   chosen.address = value_of(document, Field::address);

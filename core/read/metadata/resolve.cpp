@@ -171,7 +171,7 @@ class Resolver {
         return;
       case Field::language:
         if (candidate.value.size() <= 12)
-          add(candidate.field, candidate.origin, with_hyphens(candidate.value));
+          add(candidate.field, candidate.origin, canonical_tag(candidate.value));
         return;
       case Field::address:
       case Field::image:
@@ -236,10 +236,22 @@ class Resolver {
     }
   }
 
-  std::string_view with_hyphens(std::string_view tag) {
-    if (tag.find('_') == std::string_view::npos) return tag;
+  /// "en_gb" as BCP 47 has it: hyphens, the language in lower case, a region in capitals.
+  std::string_view canonical_tag(std::string_view tag) {
     char* room = document_.arena.allocate(tag.size());
-    std::ranges::replace_copy(tag, room, '_', '-');
+    std::size_t subtag = 0;  // where the present one begins
+    for (std::size_t i = 0; i < tag.size(); ++i) {
+      const bool parts = tag[i] == '-' || tag[i] == '_';
+      room[i] = parts ? '-' : html::lower(tag[i]);
+      if (!parts && i + 1 < tag.size()) continue;
+      const std::size_t end = parts ? i : i + 1;
+      if (subtag > 0 && end - subtag == 2)
+        for (std::size_t k = subtag; k < end; ++k)
+          if (room[k] >= 'a' && room[k] <= 'z') room[k] = static_cast<char>(room[k] - 32);
+      if (subtag > 0 && end - subtag == 4 && room[subtag] >= 'a' && room[subtag] <= 'z')
+        room[subtag] = static_cast<char>(room[subtag] - 32);  // a script
+      subtag = i + 1;
+    }
     return {room, tag.size()};
   }
 

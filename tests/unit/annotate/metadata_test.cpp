@@ -218,6 +218,21 @@ TEST(Metadata, APageThatRepeatsItselfWithoutEndCostsOnePass) {
   EXPECT_EQ(choose_metadata(document).headline, "Rat stimmt dem Plan zu 0");
 }
 
+TEST(Metadata, TheLanguagesRegionComesFromWhicheverSourceHasIt) {
+  const auto language = [](std::string_view lang, std::string_view locale) {
+    const Document document =
+        read("<html lang=" + std::string(lang) + "><meta property='og:locale' content='" +
+             std::string(locale) + "'><p>x</p>");
+    return std::string(choose_metadata(document).language);
+  };
+  EXPECT_EQ(language("de", "de_AT"), "de-AT");
+  EXPECT_EQ(language("de_at", "de_DE"), "de-AT");
+  EXPECT_EQ(language("EN-gb", "en_US"), "en-GB");
+  EXPECT_EQ(language("en", "en_US"), "en") << "what stands there where nobody chose";
+  EXPECT_EQ(language("zh-hant-tw", "zh_TW"), "zh-Hant-TW");
+  EXPECT_EQ(language("fr", "de_DE"), "fr");
+}
+
 TEST(Metadata, AuthorsComeFromThePageWhereNothingDeclaresThem) {
   const Document document =
       read(page("",
