@@ -7,6 +7,7 @@
 #include "language/dates.hpp"
 #include "read/html/ascii.hpp"
 #include "read/metadata/headline.hpp"
+#include "read/metadata/printed.hpp"
 #include "read/metadata/subheadline.hpp"
 
 namespace cleancopy::metadata {
@@ -14,29 +15,6 @@ namespace {
 
 /// From here on a candidate stands among other stories, or far from the headline.
 constexpr std::uint8_t kFar = 20;
-/// How many blocks before and after the headline its byline and date may stand.
-constexpr std::uint32_t kBefore = 12;
-constexpr std::uint32_t kAfter = 20;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// "2024/05/03" out of an address with "/2024/05/03/"; else empty.
-std::string_view date_in_path(std::string_view address) {
-  for (std::size_t at = address.find('/'); at != std::string_view::npos;
-       at = address.find('/', at + 1)) {
-    const std::size_t size = std::string_view("/2024/05/03").size();
-    if (address.size() < at + size) return {};
-    const std::string_view path = address.substr(at + 1, size - 1);
-    const bool ends = address.size() == at + size || !is_digit(address[at + size]);
-    const auto shaped = [&](std::size_t i) {
-      return i == 4 || i == 7 ? path[i] == '/' : is_digit(path[i]);
-    };
-    bool all = ends;
-    for (std::size_t i = 0; all && i < path.size(); ++i) all = shaped(i);
-    if (all) return path;
-  }
-  return {};
-}
 
 class Resolver {
  public:
@@ -50,14 +28,11 @@ class Resolver {
     const std::vector<std::uint32_t> subheadline =
         find_subheadline(document_, candidates_, anchor_);
     for (Candidate& candidate : candidates_) {
-      const bool near =
-          anchor_ == kNone || candidate.block == kNone ||
-          (candidate.block + kBefore >= anchor_ && candidate.block <= anchor_ + kAfter);
-      if (!near && candidate.rank < kFar)
+      if (!is_near(candidate.block, anchor_) && candidate.rank < kFar)
         candidate.rank = static_cast<std::uint8_t>(candidate.rank + kFar);
     }
-    note_printed();
-    note_address_date();
+    note_printed(document_, anchor_, order_, candidates_);
+    note_address_date(hints_.url, candidates_);
     std::ranges::stable_sort(candidates_, {}, &Candidate::rank);
     if (!headline.value.empty()) add(Field::headline, headline.origin, headline.value);
     if (!subheadline.empty()) add(Field::subheadline, Origin::markup, lines_of(subheadline));
@@ -73,41 +48,6 @@ class Resolver {
     for (const Candidate& candidate : candidates_) {
       if (candidate.field == Field::site_name) site_.add(candidate.value);
       if (candidate.field == Field::address) site_.add_host(candidate.value);
-    }
-  }
-
-  /// Lines near the headline that read like a byline or a date, where no markup says what they are.
-  void note_printed() {
-    constexpr std::size_t kLongestLine = 100;  // bytes
-    constexpr std::uint8_t kRank = 12;
-    if (anchor_ == kNone) return;
-    const std::uint32_t begin = anchor_ > kBefore ? anchor_ - kBefore : 0;
-    const std::size_t end = std::min<std::size_t>(document_.blocks.size(), anchor_ + kAfter);
-    for (std::uint32_t i = begin; i < end; ++i) {
-      const Block& block = document_.blocks[i];
-      if (i == anchor_ || block.text.size() > kLongestLine || block.form == Form::caption ||
-          block.form == Form::heading)
-        continue;
-      if (block.element != kNone && document_.elements[block.element].hidden) continue;
-      if (i > anchor_ && opens_byline(block.text))
-        candidates_.push_back({Field::author, Origin::markup, kRank, block.text, i});
-      if (parse_date(block.text, order_).known())
-        candidates_.push_back({Field::published, Origin::markup, kRank, block.text, i});
-    }
-  }
-
-  /// "/2024/05/03/" in the story's address.
-  void note_address_date() {
-    constexpr std::uint8_t kRank = 18;
-    std::vector<std::string_view> addresses{hints_.url};
-    for (const Candidate& candidate : candidates_)
-      if (candidate.field == Field::address && addresses.size() < 8)
-        addresses.push_back(candidate.value);
-    for (const std::string_view address : addresses) {
-      const std::string_view date = date_in_path(address);
-      if (date.empty()) continue;
-      candidates_.push_back({Field::published, Origin::address, kRank, date});
-      return;
     }
   }
 
