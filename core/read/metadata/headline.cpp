@@ -46,14 +46,29 @@ bool is_hidden(const Document& document, const Block& block) {
   return block.element != kNone && document.elements[block.element].hidden;
 }
 
+/// In the trail of sections above a story, where sites put a headline for search engines.
+bool is_in_trail(const Document& document, const Block& block) {
+  std::uint32_t element = block.element;
+  for (int up = 0; up < 4 && element != kNone; ++up) {
+    const Element& here = document.elements[element];
+    if (here.names.find("readcrumb") != std::string_view::npos) return true;
+    element = here.parent;
+  }
+  return false;
+}
+
+enum class Where : bool { story, trail };
+
 /// The shown block that says just that, a heading if there is one; of several the one nearest to
 /// `best`.
-std::uint32_t find_printed(const Document& document, const std::string& key, std::uint32_t best) {
+std::uint32_t find_printed(const Document& document, const std::string& key, std::uint32_t best,
+                           Where where) {
   std::uint32_t found = kNone;
   for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
     const Block& block = document.blocks[i];
     if (block.text.size() > key.size() * 3 || block.text.size() < key.size() / 2) continue;
     if (is_hidden(document, block) || key_of(block.text) != key) continue;
+    if (is_in_trail(document, block) != (where == Where::trail)) continue;
     if (i == best) return i;
     const bool better = found == kNone || (block.form == Form::heading &&
                                            document.blocks[found].form != Form::heading);
@@ -222,8 +237,17 @@ Candidate find_headline(const Document& document, const Candidates& candidates,
     return title.from->origin == Origin::json_ld && title.from->rank == 0;
   });
   if (declared != titles.end()) {
-    const std::uint32_t printed = find_printed(document, declared->key, best_block);
-    if (printed != kNone) best_block = printed;
+    const std::uint32_t printed = find_printed(document, declared->key, best_block, Where::story);
+    if (printed != kNone) {
+      best_block = printed;
+    } else if (find_printed(document, declared->key, best_block, Where::trail) != kNone) {
+      // What stands over the story is what the page calls itself to others.
+      for (const Title& title : titles) {
+        if (title.from->origin != Origin::open_graph) continue;
+        const std::uint32_t over = find_printed(document, title.key, best_block, Where::story);
+        if (over != kNone && document.blocks[over].form == Form::heading) return shown(over);
+      }
+    }
     return {Field::headline, Origin::json_ld, 0, without_kicker(*declared, titles), best_block};
   }
   if (best_block != kNone && best >= kAlike) return shown(best_block);

@@ -233,6 +233,17 @@ TEST(Metadata, TheLanguagesRegionComesFromWhicheverSourceHasIt) {
   EXPECT_EQ(language("fr", "de_DE"), "fr");
 }
 
+TEST(Metadata, AHeadlineInTheTrailOfSectionsIsForSearchEngines) {
+  const Document document = read(page(
+      "<meta property='og:title' content='Rat stimmt dem Plan zu'><script "
+      "type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Brücke: Plan Rat "
+      "Beschluss\"}</script>",
+      "<div class=breadcrumbs><a href=/>Stadt</a><h1>Brücke: Plan Rat Beschluss</h1></div><h2>Rat "
+      "stimmt dem Plan zu</h2>" +
+          std::string(kStory)));
+  EXPECT_EQ(choose_metadata(document).headline, "Rat stimmt dem Plan zu");
+}
+
 TEST(Metadata, AuthorsComeFromThePageWhereNothingDeclaresThem) {
   const Document document =
       read(page("",
