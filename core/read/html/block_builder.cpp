@@ -161,6 +161,9 @@ void BlockBuilder::open(const Name& name, const Attributes& attributes, std::uin
 
 void BlockBuilder::open_mark(const Name& name, const Attributes& attributes) {
   if (!reading() || (name.mark == MarkKind::link && attributes.href.empty())) return;
+  // Every block under an open mark begins with it: without a bound that is blocks times depth.
+  constexpr std::size_t kMostOpenMarks = 16;
+  if (run_.open_marks() >= kMostOpenMarks) return;
   run_.open_mark(name.mark, document_.arena.copy(name.mark == MarkKind::link ? attributes.href
                                                                              : std::string_view()));
   open_.back().marks = 1;

@@ -86,6 +86,13 @@ TEST(HostileHtml, WhatIsNeverClosedIsStillRead) {
   expect_read_or_refused(times(300, "<div>") + times(20'000, "</p></b></span></table>"));
 }
 
+TEST(HostileHtml, OpenMarksDoNotMultiplyWithTheBlocks) {
+  const Document document = read(times(3000, "<i>") + times(5000, "<div>x</div>"));
+  EXPECT_EQ(document.blocks.size(), 5000u);
+  EXPECT_LE(document.marks.size(), 16u * 5000);
+  EXPECT_GE(document.marks.size(), 5000u);
+}
+
 TEST(HostileHtml, NulBytesAreDropped) {
   std::string page = "<p>Eins zwei.</p>";
   std::string with_nuls;
