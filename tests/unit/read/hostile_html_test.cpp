@@ -109,6 +109,17 @@ TEST(HostileHtml, APageMayEndAnywhere) {
   }
 }
 
+TEST(HostileHtml, SpansStayInOrderWhereTheParserDropsCharacters) {
+  const Document document =
+      read("<dl><dt>|<dd>d\x1E\x01\x01\x01&</dl><x-y>c</x-y>&#p>One\xC2\xA0<b");
+  std::uint64_t before = 0;
+  for (const Block& block : document.blocks) {
+    EXPECT_LE(before, block.span.begin);
+    EXPECT_LT(block.span.begin, block.span.end);
+    before = block.span.end;
+  }
+}
+
 TEST(HostileHtml, ABinaryFileIsReadOrRefused) {
   std::minstd_rand random(7);
   std::string bytes(200'000, '\0');
