@@ -120,6 +120,13 @@ TEST(HostileHtml, SpansStayInOrderWhereTheParserDropsCharacters) {
   }
 }
 
+TEST(HostileHtml, TextBetweenCellsIsNotLost) {
+  const Document document = read(
+      "<table><tr><td>eins<td>zwei<tr><td></td>drei<td></td><tr><td>vier<td>f\xC3\xBCnf</table>");
+  EXPECT_NE(all_text(document).find("drei|"), std::string::npos) << all_text(document);
+  for (const Block& block : document.blocks) EXPECT_LT(block.span.begin, block.span.end);
+}
+
 TEST(HostileHtml, ABinaryFileIsReadOrRefused) {
   std::minstd_rand random(7);
   std::string bytes(200'000, '\0');
