@@ -47,7 +47,7 @@ class Assembler {
       case Role::headline:
         return take(article_.headline, article_.headline_block);
       case Role::subheadline:
-        return take(article_.subheadline, article_.subheadline_block);
+        return continues_subheadline(i) || take(article_.subheadline, article_.subheadline_block);
       case Role::byline:
         return take(article_.byline, article_.byline_block);
       case Role::dateline:
@@ -55,6 +55,19 @@ class Assembler {
       default:
         return false;
     }
+  }
+
+  /// A further line of the page's subheadline; once the host took one of them away or made it
+  /// something else, each stands for itself.
+  [[nodiscard]] bool continues_subheadline(std::uint32_t i) const {
+    const auto& lines = metadata_.subheadline_blocks;
+    return lines.size() > 1 && article_.subheadline_block == lines.front() &&
+           std::ranges::find(lines, i) != lines.end() && has_whole_subheadline();
+  }
+  [[nodiscard]] bool has_whole_subheadline() const {
+    return std::ranges::all_of(metadata_.subheadline_blocks, [&](std::uint32_t line) {
+      return judgement(line).verdict == Verdict::keep && judgement(line).role == Role::subheadline;
+    });
   }
 
   void sort_blocks() {
@@ -83,10 +96,12 @@ class Assembler {
   }
 
   void take_subheadline() {
-    if (metadata_.subheadline.empty() || was_taken_away(metadata_.subheadline_block)) return;
-    if (article_.subheadline_block != kNone &&
-        article_.subheadline_block != metadata_.subheadline_block)
-      return;
+    const auto& lines = metadata_.subheadline_blocks;
+    if (metadata_.subheadline.empty()) return;
+    if (lines.size() > 1 && !has_whole_subheadline()) return;
+    const std::uint32_t first = lines.empty() ? kNone : lines.front();
+    if (was_taken_away(first)) return;
+    if (article_.subheadline_block != kNone && article_.subheadline_block != first) return;
     article_.subheadline = metadata_.subheadline;
     set_origin(Field::subheadline, metadata_.subheadline);
   }

@@ -15,7 +15,7 @@ struct Article {
   std::string_view headline;  // empty where unknown
   std::uint32_t headline_block = kNone;
   std::string_view subheadline;
-  std::uint32_t subheadline_block = kNone;
+  std::uint32_t subheadline_block = kNone;  // the first, where several blocks are it, one a line
   std::string_view byline;  // the line as printed ("By Anna Müller, Berlin"), or empty
   std::uint32_t byline_block = kNone;
   std::vector<std::string_view> authors;  // names alone

@@ -15,9 +15,9 @@ struct Metadata {
   std::string_view headline;
   Origin headline_origin = Origin::text;
   std::uint32_t headline_block =
-      kNone;  // the block that prints the headline, perhaps in other words
-  std::string_view subheadline;
-  std::uint32_t subheadline_block = kNone;
+      kNone;                     // the block that prints the headline, perhaps in other words
+  std::string_view subheadline;  // where several blocks are it, one a line
+  std::vector<std::uint32_t> subheadline_blocks;
   std::vector<std::string_view> authors;  // names alone, in the byline's order
   Origin authors_origin = Origin::text;
   std::uint32_t byline_block = kNone;  // the block that prints the names, if it holds little else

@@ -203,6 +203,12 @@ std::vector<std::string_view> names_in(std::string_view text, BylineKind kind) {
   return names;
 }
 
+bool opens_byline(std::string_view text) {
+  const std::string_view bare = without_edges(text);
+  const std::string_view rest = without_opening(bare);
+  return rest.size() < bare.size() && !rest.empty();
+}
+
 bool is_staff(std::string_view name) { return is_kind(name, BylineWord::staff); }
 
 }  // namespace cleancopy

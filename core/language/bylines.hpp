@@ -14,6 +14,9 @@ enum class BylineKind : std::uint8_t { field, printed };
 /// stay.
 std::vector<std::string_view> names_in(std::string_view text, BylineKind kind);
 
+/// True where the text begins with what opens a byline ("By", "Von", "Written by") and goes on.
+bool opens_byline(std::string_view text);
+
 /// True for what stands in for a name ("Staff", "Redaktion").
 bool is_staff(std::string_view name);
 

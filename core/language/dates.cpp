@@ -140,6 +140,16 @@ std::size_t skip_glue(const Tokens& tokens, std::size_t at) {
   return at;
 }
 
+/// "12:45:00 EDT 2015": where the year would stand after the clock and its zone, or `at`.
+std::size_t skip_clock(const Tokens& tokens, std::size_t at) {
+  const auto is_pair = [&](std::size_t i) {
+    return tokens[i].mark == U':' && tokens[i + 1].digits == 2;
+  };
+  if (tokens[at].kind != Kind::number || tokens[at].digits > 2 || !is_pair(at + 1)) return at;
+  at += is_pair(at + 3) ? 5 : 3;
+  return tokens[at].kind == Kind::word ? at + 1 : at;
+}
+
 /// A date that begins at token `at`; returns the token after it, or `at` where none begins.
 std::size_t date_at(const Tokens& tokens, std::size_t at, NumericOrder order, Date& date) {
   const Token& first = tokens[at];
@@ -174,9 +184,12 @@ std::size_t date_at(const Tokens& tokens, std::size_t at, NumericOrder order, Da
     const std::size_t day = skip_glue(tokens, at + 1);
     if (!is_day(tokens[day])) return at;
     const std::size_t year = skip_glue(tokens, day + 1);
-    return is_year(tokens[year]) &&
-                   set_day(date, tokens[year].value, first.month, tokens[day].value)
-               ? year + 1
+    if (is_year(tokens[year]))
+      return set_day(date, tokens[year].value, first.month, tokens[day].value) ? year + 1 : at;
+    const std::size_t late_year = skip_clock(tokens, day + 1);
+    return is_year(tokens[late_year]) &&
+                   set_day(date, tokens[late_year].value, first.month, tokens[day].value)
+               ? day + 1
                : at;
   }
   if (is_year(first) && tokens[at + 1].month != 0 && is_day(tokens[at + 2]))

@@ -73,16 +73,29 @@ class TextBody final : public BodyVisitor {
   bool in_table_ = false;
 };
 
-/// The lines of the head that the body does not say itself: a dateline is mostly the opening of the
-/// first paragraph, and metadata's authors and dates are no text of the story.
+/// The lines of the head, as the page prints them: its data may have a headline in other words. A
+/// dateline is mostly the opening of the first paragraph, and metadata's authors and dates are no
+/// text of the story.
 void write_head(const Article& article, TextBody& body) {
+  const std::vector<Block>& blocks = article.document->blocks;
   const auto line = [&](std::string_view value, std::uint32_t block) {
-    if (block == kNone || article.document->blocks[block].text == value) body.apart(value);
+    body.apart(block == kNone ? value : blocks[block].text);
   };
   line(article.headline, article.headline_block);
-  line(article.subheadline, article.subheadline_block);
+  std::string_view subheadline = article.subheadline;
+  std::size_t end = subheadline.find('\n');
+  if (end == std::string_view::npos) {
+    line(subheadline, article.subheadline_block);
+  } else {
+    for (; end != std::string_view::npos; end = subheadline.find('\n')) {
+      body.apart(subheadline.substr(0, end));
+      subheadline.remove_prefix(end + 1);
+    }
+    body.apart(subheadline);
+  }
   line(article.byline, article.byline_block);
-  if (article.dateline_block != kNone) line(article.dateline, article.dateline_block);
+  if (article.dateline_block != kNone && blocks[article.dateline_block].text == article.dateline)
+    body.apart(article.dateline);
 }
 
 }  // namespace

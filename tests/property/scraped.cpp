@@ -45,9 +45,9 @@ std::vector<fs::path> files() {
   return found;
 }
 
-std::vector<Text> load_pages() {
+std::vector<Text> load_pages(const std::string& collection) {
   std::vector<Text> pages;
-  const fs::path pages_folder = folder().parent_path() / "news" / "pages";
+  const fs::path pages_folder = folder().parent_path() / collection / "pages";
   if (!fs::exists(pages_folder)) return pages;
   for (const fs::directory_entry& entry : fs::directory_iterator(pages_folder))
     pages.push_back({entry.path().stem().stem().string(), unzip(entry.path())});

@@ -17,8 +17,8 @@ std::filesystem::path folder();
 std::vector<std::filesystem::path> files();
 /// Throws std::runtime_error if the file cannot be read whole.
 std::vector<Text> load(const std::filesystem::path& file);
-/// The pages themselves, from data/news/pages/<id>.html.gz beside the scraped texts, as they were
-/// served; none where they are missing.
-std::vector<Text> load_pages();
+/// The pages themselves, from data/<collection>/pages/<id>.html.gz beside the scraped texts, as
+/// they were served; none where they are missing.
+std::vector<Text> load_pages(const std::string& collection = "news");
 
 }  // namespace scraped

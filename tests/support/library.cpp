@@ -65,6 +65,12 @@ void Cleaned::keep_everything() {
   }
 }
 
+std::string Cleaned::charset() const {
+  cleancopy_run run = CLEANCOPY_RUN_INIT;
+  check(cleancopy_result_run(result_.get(), &run), "cleancopy_result_run");
+  return run.charset;
+}
+
 std::string Cleaned::write(const std::string& format) const {
   cleancopy_error error = CLEANCOPY_ERROR_INIT;
   cleancopy_bytes* bytes = nullptr;

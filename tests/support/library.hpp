@@ -30,6 +30,8 @@ class Cleaned {
   [[nodiscard]] std::vector<Block> blocks() const;
   /// Gives every block the verdict "keep" and its role a paragraph's if it was none of the story.
   void keep_everything();
+  /// The charset that the bytes were read in, as the WHATWG names it.
+  [[nodiscard]] std::string charset() const;
   /// The article in that format. Throws std::runtime_error with the library's message.
   [[nodiscard]] std::string write(const std::string& format) const;
 

@@ -1,4 +1,6 @@
 // What the page's own markup says for certain.
+#include <algorithm>
+
 #include "judge/rules/rules.hpp"
 
 namespace cleancopy::rules {
@@ -41,7 +43,7 @@ void page(CaseFile& file) {
       file.decide(i, Role::furniture, Reason::hidden, 0.97F);
     else if (i == metadata.headline_block)
       file.decide(i, Role::headline, Reason::page_structure, 0.95F);
-    else if (i == metadata.subheadline_block)
+    else if (std::ranges::find(metadata.subheadline_blocks, i) != metadata.subheadline_blocks.end())
       file.decide(i, Role::subheadline, Reason::page_structure, 0.9F);
     else if (i == metadata.byline_block)
       file.decide(i, Role::byline, Reason::byline_phrase, 0.85F);

@@ -121,7 +121,8 @@ BlockBuilder::Context BlockBuilder::context_inside(const Name& name, const Attri
   if (breaks) context.in_paragraph = is_paragraph(name);
   context.unseen |= name.flow == Flow::unseen;
   const bool out_of_sight =
-      (is_set(attributes.hidden) && !same_word(attributes.hidden, "until-found")) ||
+      (is_set(attributes.hidden) && !same_word(attributes.hidden, "until-found") &&
+       !is_streamed_part(attributes.id)) ||
       style_hides(attributes.style) || class_hides(attributes.class_names);
   // What is hidden inside a paragraph is none of its text; a hidden block stays a block and says
   // so. aria-hidden inline text is seen by everybody but screen readers: drop caps, separators.
@@ -160,6 +161,9 @@ void BlockBuilder::open(const Name& name, const Attributes& attributes, std::uin
 
 void BlockBuilder::open_mark(const Name& name, const Attributes& attributes) {
   if (!reading() || (name.mark == MarkKind::link && attributes.href.empty())) return;
+  // Every block under an open mark begins with it: without a bound that is blocks times depth.
+  constexpr std::size_t kMostOpenMarks = 16;
+  if (run_.open_marks() >= kMostOpenMarks) return;
   run_.open_mark(name.mark, document_.arena.copy(name.mark == MarkKind::link ? attributes.href
                                                                              : std::string_view()));
   open_.back().marks = 1;

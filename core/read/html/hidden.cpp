@@ -70,4 +70,10 @@ bool class_hides(std::string_view names) {
   return false;
 }
 
+bool is_streamed_part(std::string_view id) {
+  return id.size() > 2 && id.size() < 12 && id.starts_with("S:") &&
+         std::ranges::all_of(
+             id.substr(2), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+}
+
 }  // namespace cleancopy::html

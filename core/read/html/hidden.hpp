@@ -12,4 +12,8 @@ bool style_hides(std::string_view style);
 /// alone.
 bool class_hides(std::string_view names);
 
+/// True for the id of a part of the page that was sent late and hidden, for a script to move to its
+/// place at once: "S:1a", as React's streamed pages have it.
+bool is_streamed_part(std::string_view id);
+
 }  // namespace cleancopy::html

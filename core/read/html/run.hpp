@@ -16,6 +16,7 @@ class Run {
   /// A mark that is open, whether or not the run has text yet. Its address must live until the run
   /// is taken.
   void open_mark(MarkKind kind, std::string_view href);
+  [[nodiscard]] std::size_t open_marks() const { return open_.size(); }
   void close_mark();
 
   /// Adds text that stands at `span` of the source; in preformatted text white space is kept.

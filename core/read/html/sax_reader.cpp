@@ -135,6 +135,7 @@ class Bridge {
   void text(std::string_view chunk) {
     watch_.work(chunk.size());
     const auto [begin, end] = place_of(chunk);
+    text_end_ = end;
     at_ = std::max(at_, end);
     const Span span{page_.to_source(begin),
                     end > begin ? page_.end_to_source(end) : page_.to_source(begin)};
@@ -144,21 +145,28 @@ class Bridge {
   struct Place {
     std::size_t begin, end;
   };
-  /// Where a chunk stands. Plain text ends at the parser's position, or one character further when
-  /// the parser's buffer was full; a character reference begins at the last "&".
+  /// Where a chunk stands, never before the end of the last one. Plain text ends at the parser's
+  /// position; or it begins where the last event ended, with characters after it that the parser
+  /// dropped; or it ends one character further, when the parser's buffer was full. A character
+  /// reference begins at the last "&".
   [[nodiscard]] Place place_of(std::string_view chunk) const {
-    const std::size_t here = position();
-    for (std::size_t ahead = 0; ahead <= 4; ++ahead) {
-      const std::size_t end = here + ahead;
-      if (end < chunk.size() || end > text_.size()) continue;
-      if (text_.substr(end - chunk.size(), chunk.size()) == chunk) return {end - chunk.size(), end};
-    }
+    const std::size_t here = std::max(position(), text_end_);
+    const auto ends_at = [&](std::size_t end) {
+      return end >= text_end_ + chunk.size() && end <= text_.size() &&
+             text_.substr(end - chunk.size(), chunk.size()) == chunk;
+    };
+    for (const std::size_t end : {here, at_ + chunk.size(), here + 1, here + 2, here + 3, here + 4})
+      if (ends_at(end)) return {end - chunk.size(), end};
     if (text_.substr(here, chunk.size()) == chunk) return {here, here + chunk.size()};
     constexpr std::size_t kLongestReference = 40;
-    const std::size_t from = std::max(at_, here - std::min(here, kLongestReference));
+    const std::size_t from = std::max(text_end_, here - std::min(here, kLongestReference));
     const std::size_t ampersand = text_.substr(0, here).rfind('&');
     if (ampersand != std::string_view::npos && ampersand >= from) return {ampersand, here};
-    return {std::min(at_, here), here};
+    // The parser lost count over characters that it dropped.
+    const std::size_t found = text_.substr(text_end_, chunk.size() + kLongestReference).find(chunk);
+    if (found != std::string_view::npos)
+      return {text_end_ + found, text_end_ + found + chunk.size()};
+    return {std::clamp(at_, text_end_, here), here};
   }
 
   const CutPage& page_;
@@ -168,6 +176,7 @@ class Bridge {
   htmlParserCtxt* context_ = nullptr;
   std::exception_ptr thrown_;
   std::size_t at_ = 0;         // end of the last event
+  std::size_t text_end_ = 0;   // end of the last text
   std::size_t tag_begin_ = 0;  // of the last start tag
   std::size_t tag_end_ = 0;
   std::size_t depth_ = 0;

@@ -137,8 +137,12 @@ void Tables::join_rows(const Table& table) {
     while (end < cells_.size() && cells_[end].row == cells_[cell].row) ++end;
     const std::uint32_t row_begin = cells_[cell].first_block;
     const std::uint32_t row_end = cells_[end - 1].end_block;
+    std::uint32_t in_cells = 0;
+    for (std::size_t i = cell; i < end; ++i)
+      in_cells += cells_[i].end_block - cells_[i].first_block;
     keep_until(at, row_begin);
-    if (row_end > row_begin) {
+    // A row with text between its cells stays as it is: joined, that text would be lost.
+    if (row_end > row_begin && in_cells == row_end - row_begin) {
       Block row = join_row(&cells_[cell], &cells_[cell] + (end - cell), marks);
       row.starts_group = first_row;
       first_row = false;

@@ -32,7 +32,17 @@ bool has(std::string_view word, std::span<const std::string_view> list) {
       list, [&](std::string_view part) { return word.find(part) != std::string_view::npos; });
 }
 
+// Parts of the addresses of writers' pages.
+constexpr std::string_view kAuthorPaths[] = {
+    "/author/", "/authors/", "/autor/",  "/autoren/", "/autores/",  "/auteur/",   "/auteurs/",
+    "/autore/", "/autori/",  "/writer/", "/writers/", "/reporter/", "/profile/",  "/profiles/",
+    "/staff/",  "/editors/", "/by/",     "/person/",  "/people/",   "/redaktion/"};
+
 }  // namespace
+
+bool is_author_address(std::string_view href) {
+  return href.size() < 300 && has(href, kAuthorPaths);
+}
 
 void ClassWords::read(std::string_view names) {
   constexpr std::size_t kLongestWord = 64;

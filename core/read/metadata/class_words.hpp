@@ -15,4 +15,7 @@ struct ClassWords {
   void read(std::string_view names);
 };
 
+/// True for the address of a page about somebody who writes: "/author/anna-berg".
+bool is_author_address(std::string_view href);
+
 }  // namespace cleancopy::metadata

@@ -73,6 +73,8 @@ void Collector::open(const html::Name& name, const html::Attributes& attributes,
     read_itemprop(name, attributes, zones_.back(), block);
   if (name.tag == Tag::a && has_word(attributes.rel, "author"))
     capture(Field::author, Origin::markup, rank_in(zones_.back(), 5), block);
+  else if (name.tag == Tag::a && is_author_address(attributes.href))
+    capture(Field::author, Origin::markup, rank_in(zones_.back(), 10), block);
   if (name.tag != Tag::html && name.tag != Tag::body &&
       (!attributes.class_names.empty() || !attributes.id.empty()))
     read_names(attributes, zones_.back(), block);
@@ -101,8 +103,10 @@ void Collector::read_itemprop(const html::Name& name, const html::Attributes& at
   }
   const auto note = [&](Field field, std::uint8_t rank) {
     rank = rank_in(zone, rank);
-    if (!attributes.content.empty())
-      add(field, Origin::microdata, rank, attributes.content, block);
+    // Saved pages now and then have a script's "value" for the content of a meta tag.
+    if (!attributes.content.empty() || (name.text == "meta" && !attributes.value.empty()))
+      add(field, Origin::microdata, rank,
+          attributes.content.empty() ? attributes.value : attributes.content, block);
     else if (name.tag == Tag::time && !attributes.datetime.empty())
       add(field, Origin::microdata, rank, attributes.datetime, block);
     else if (field == Field::image)

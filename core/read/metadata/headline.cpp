@@ -46,18 +46,54 @@ bool is_hidden(const Document& document, const Block& block) {
   return block.element != kNone && document.elements[block.element].hidden;
 }
 
+/// In the trail of sections above a story, where sites put a headline for search engines.
+bool is_in_trail(const Document& document, const Block& block) {
+  std::uint32_t element = block.element;
+  for (int up = 0; up < 4 && element != kNone; ++up) {
+    const Element& here = document.elements[element];
+    if (here.names.find("readcrumb") != std::string_view::npos) return true;
+    element = here.parent;
+  }
+  return false;
+}
+
+enum class Where : bool { story, trail };
+
 /// The shown block that says just that, a heading if there is one; of several the one nearest to
 /// `best`.
-std::uint32_t find_printed(const Document& document, const std::string& key, std::uint32_t best) {
+std::uint32_t find_printed(const Document& document, const std::string& key, std::uint32_t best,
+                           Where where) {
   std::uint32_t found = kNone;
   for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
     const Block& block = document.blocks[i];
     if (block.text.size() > key.size() * 3 || block.text.size() < key.size() / 2) continue;
     if (is_hidden(document, block) || key_of(block.text) != key) continue;
+    if (is_in_trail(document, block) != (where == Where::trail)) continue;
     if (i == best) return i;
     const bool better = found == kNone || (block.form == Form::heading &&
                                            document.blocks[found].form != Form::heading);
     if (better) found = i;
+  }
+  return found;
+}
+
+/// The first shown block that says what a title says, of the first title that any block says.
+std::uint32_t find_title(const Document& document, const std::vector<Title>& titles) {
+  std::size_t best = titles.size();
+  std::uint32_t found = kNone;
+  for (std::uint32_t i = 0; i < document.blocks.size() && best > 0; ++i) {
+    const Block& block = document.blocks[i];
+    const auto like = [&](const Title& title) {
+      return block.text.size() <= title.text.size() * 2 &&
+             block.text.size() * 2 >= title.text.size();
+    };
+    if (std::ranges::none_of(titles, like) || is_hidden(document, block)) continue;
+    const std::string key = key_of(block.text);
+    for (std::size_t k = 0; k < best; ++k) {
+      if (titles[k].key != key) continue;
+      best = k;
+      found = i;
+    }
   }
   return found;
 }
@@ -201,20 +237,23 @@ Candidate find_headline(const Document& document, const Candidates& candidates,
     return title.from->origin == Origin::json_ld && title.from->rank == 0;
   });
   if (declared != titles.end()) {
-    const std::uint32_t printed = find_printed(document, declared->key, best_block);
-    if (printed != kNone) best_block = printed;
+    const std::uint32_t printed = find_printed(document, declared->key, best_block, Where::story);
+    if (printed != kNone) {
+      best_block = printed;
+    } else if (find_printed(document, declared->key, best_block, Where::trail) != kNone) {
+      // What stands over the story is what the page calls itself to others.
+      for (const Title& title : titles) {
+        if (title.from->origin != Origin::open_graph) continue;
+        const std::uint32_t over = find_printed(document, title.key, best_block, Where::story);
+        if (over != kNone && document.blocks[over].form == Form::heading) return shown(over);
+      }
+    }
     return {Field::headline, Origin::json_ld, 0, without_kicker(*declared, titles), best_block};
   }
   if (best_block != kNone && best >= kAlike) return shown(best_block);
   // Printed without a heading element.
-  for (const Title& title : titles) {
-    for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
-      const Block& block = document.blocks[i];
-      if (block.text.size() > title.text.size() * 2 || block.text.size() * 2 < title.text.size())
-        continue;
-      if (!is_hidden(document, block) && key_of(block.text) == title.key) return shown(i);
-    }
-  }
+  const std::uint32_t printed = find_title(document, titles);
+  if (printed != kNone) return shown(printed);
   if (best_block != kNone && best >= kSomethingInCommon && document.blocks[best_block].level == 1)
     return shown(best_block);
   if (first_level == 1 &&

@@ -7,6 +7,7 @@
 #include "language/dates.hpp"
 #include "read/html/ascii.hpp"
 #include "read/metadata/headline.hpp"
+#include "read/metadata/printed.hpp"
 #include "read/metadata/subheadline.hpp"
 
 namespace cleancopy::metadata {
@@ -14,9 +15,6 @@ namespace {
 
 /// From here on a candidate stands among other stories, or far from the headline.
 constexpr std::uint8_t kFar = 20;
-/// How many blocks before and after the headline its byline and date may stand.
-constexpr std::uint32_t kBefore = 12;
-constexpr std::uint32_t kAfter = 20;
 
 class Resolver {
  public:
@@ -27,18 +25,17 @@ class Resolver {
     name_site();
     const Candidate headline = find_headline(document_, candidates_, site_);
     anchor_ = headline.block;
-    const std::uint32_t subheadline = find_subheadline(document_, candidates_, anchor_);
+    const std::vector<std::uint32_t> subheadline =
+        find_subheadline(document_, candidates_, anchor_);
     for (Candidate& candidate : candidates_) {
-      const bool near =
-          anchor_ == kNone || candidate.block == kNone ||
-          (candidate.block + kBefore >= anchor_ && candidate.block <= anchor_ + kAfter);
-      if (!near && candidate.rank < kFar)
+      if (!is_near(candidate.block, anchor_) && candidate.rank < kFar)
         candidate.rank = static_cast<std::uint8_t>(candidate.rank + kFar);
     }
+    note_printed(document_, anchor_, order_, candidates_);
+    note_address_date(hints_.url, candidates_);
     std::ranges::stable_sort(candidates_, {}, &Candidate::rank);
     if (!headline.value.empty()) add(Field::headline, headline.origin, headline.value);
-    if (subheadline != kNone)
-      add(Field::subheadline, Origin::markup, document_.blocks[subheadline].text);
+    if (!subheadline.empty()) add(Field::subheadline, Origin::markup, lines_of(subheadline));
     read_language();
     for (const Candidate& candidate : candidates_) add(candidate);
     sort_by_field();
@@ -52,6 +49,20 @@ class Resolver {
       if (candidate.field == Field::site_name) site_.add(candidate.value);
       if (candidate.field == Field::address) site_.add_host(candidate.value);
     }
+  }
+
+  /// The blocks' texts, one a line.
+  std::string_view lines_of(const std::vector<std::uint32_t>& blocks) {
+    if (blocks.size() == 1) return document_.blocks[blocks.front()].text;
+    std::size_t size = blocks.size() - 1;
+    for (const std::uint32_t i : blocks) size += document_.blocks[i].text.size();
+    char* room = document_.arena.allocate(size);
+    char* at = room;
+    for (const std::uint32_t i : blocks) {
+      if (at != room) *at++ = '\n';
+      at = std::ranges::copy(document_.blocks[i].text, at).out;
+    }
+    return {room, size};
   }
 
   void read_language() {
@@ -70,12 +81,19 @@ class Resolver {
     const bool known = std::ranges::any_of(document_.facts, [&](const Fact& other) {
       return other.field == field && other.origin == origin && other.value == value;
     });
-    if (!known) document_.facts.push_back(fact);
+    std::size_t& count = counts_[static_cast<std::size_t>(field)];
+    if (known || count >= most_of(field)) return;
+    ++count;
+    document_.facts.push_back(fact);
+  }
+
+  /// No page that means well says more; those that do not would have every later stage compare all
+  /// of it with every block.
+  static std::size_t most_of(Field field) {
+    return field == Field::keyword ? 150 : field == Field::author ? 60 : 12;
   }
 
   void add(const Candidate& candidate) {
-    constexpr std::size_t kMostFacts = 400;
-    if (document_.facts.size() >= kMostFacts) return;
     switch (candidate.field) {
       case Field::published:
       case Field::updated:
@@ -93,7 +111,7 @@ class Resolver {
         return;
       case Field::language:
         if (candidate.value.size() <= 12)
-          add(candidate.field, candidate.origin, with_hyphens(candidate.value));
+          add(candidate.field, candidate.origin, canonical_tag(candidate.value));
         return;
       case Field::address:
       case Field::image:
@@ -158,10 +176,22 @@ class Resolver {
     }
   }
 
-  std::string_view with_hyphens(std::string_view tag) {
-    if (tag.find('_') == std::string_view::npos) return tag;
+  /// "en_gb" as BCP 47 has it: hyphens, the language in lower case, a region in capitals.
+  std::string_view canonical_tag(std::string_view tag) {
     char* room = document_.arena.allocate(tag.size());
-    std::ranges::replace_copy(tag, room, '_', '-');
+    std::size_t subtag = 0;  // where the present one begins
+    for (std::size_t i = 0; i < tag.size(); ++i) {
+      const bool parts = tag[i] == '-' || tag[i] == '_';
+      room[i] = parts ? '-' : html::lower(tag[i]);
+      if (!parts && i + 1 < tag.size()) continue;
+      const std::size_t end = parts ? i : i + 1;
+      if (subtag > 0 && end - subtag == 2)
+        for (std::size_t k = subtag; k < end; ++k)
+          if (room[k] >= 'a' && room[k] <= 'z') room[k] = static_cast<char>(room[k] - 32);
+      if (subtag > 0 && end - subtag == 4 && room[subtag] >= 'a' && room[subtag] <= 'z')
+        room[subtag] = static_cast<char>(room[subtag] - 32);  // a script
+      subtag = i + 1;
+    }
     return {room, tag.size()};
   }
 
@@ -178,6 +208,7 @@ class Resolver {
   SiteNames site_;
   NumericOrder order_ = NumericOrder::day_first;
   std::uint32_t anchor_ = kNone;
+  std::array<std::size_t, kFieldCount> counts_{};
   static constexpr std::uint8_t kNoRank = 0xFF;
   std::array<std::uint8_t, kOriginCount> author_rank_ = [] {
     std::array<std::uint8_t, kOriginCount> none{};

@@ -8,6 +8,8 @@
 #include "language/dates.hpp"
 #include "read/html/ascii.hpp"
 #include "read/metadata/headline.hpp"
+#include "read/metadata/lead_style.hpp"
+#include "read/metadata/subheadline_words.hpp"
 
 namespace cleancopy::metadata {
 namespace {
@@ -15,44 +17,10 @@ namespace {
 constexpr std::size_t kShortest = 15;  // bytes
 constexpr std::size_t kLongest = 1500;
 constexpr std::uint32_t kNear = 20;      // blocks after the headline
+constexpr std::size_t kMostBlocks = 5;   // of a subheadline
 constexpr std::uint32_t kFewBlocks = 6;  // an element with more is no subheadline
 
-// Parts of class words that content systems use for it.
-constexpr std::string_view kWords[] = {
-    "subtitle",    "sub-title",   "sub_title",   "subhead",     "sub-head", "sub-tit",
-    "standfirst",  "stand-first", "strapline",   "vorspann",    "chapo",    "ingress",
-    "entradilla",  "bajada",      "sommario",    "sottotitolo", "manchet",  "underrubrik",
-    "teaser-text", "teasertext",  "teaser_text", "excerpt",     "abstract", "summary",
-    "intro",       "descp",       "sapo"};
-// Words that only count whole: "lead" is in "leaderboard", "deck" in "decked".
-constexpr std::string_view kWholeWords[] = {"lead", "leadtext",    "lede", "dek",         "deck",
-                                            "desc", "description", "spot", "elementlead", "teaser"};
-
-bool has_part(std::string_view word) {
-  if (std::ranges::any_of(kWords,
-                          [&](auto part) { return word.find(part) != std::string_view::npos; }))
-    return true;
-  while (!word.empty()) {
-    const std::size_t end = std::min(word.find_first_of("-_"), word.size());
-    if (std::ranges::find(kWholeWords, word.substr(0, end)) != std::end(kWholeWords)) return true;
-    word.remove_prefix(std::min(end + 1, word.size()));
-  }
-  return false;
-}
-
-bool says_subheadline(std::string_view names) {
-  while (!names.empty()) {
-    const auto end =
-        static_cast<std::size_t>(std::ranges::find_if(names, html::is_space) - names.begin());
-    char lowered[48];
-    const std::size_t size = std::min(end, sizeof lowered);
-    std::transform(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(size), lowered,
-                   html::lower);
-    if (has_part({lowered, size})) return true;
-    names.remove_prefix(std::min(end + 1, names.size()));
-  }
-  return false;
-}
+using Blocks = std::vector<std::uint32_t>;
 
 class Finder {
  public:
@@ -64,11 +32,18 @@ class Finder {
         titles_.push_back(key_of(candidate.value));
   }
 
-  [[nodiscard]] std::uint32_t find() const {
-    const std::uint32_t named = headline_ == kNone ? kNone : find_named();
-    if (named != kNone) return named;
-    const std::uint32_t described = find_described();
-    return described != kNone || headline_ == kNone ? described : find_under_headline();
+  [[nodiscard]] Blocks find() const {
+    if (headline_ == kNone) return one(find_described());
+    // The headline's second line, and the lead that is set apart from the story.
+    Blocks found = find_named(LineName::second);
+    Blocks lead = find_named(LineName::lead);
+    if (lead.empty() && found.empty()) lead = find_named(LineName::perhaps);
+    if (lead.empty() && found.empty()) lead = one(find_described());
+    if (lead.empty()) lead = find_styled_lead(document_, headline_);
+    found.insert(found.end(), lead.begin(), lead.end());
+    if (found.empty()) return one(find_under_headline());
+    std::ranges::sort(found);
+    return found;
   }
 
  private:
@@ -76,10 +51,25 @@ class Finder {
     return static_cast<std::uint32_t>(
         std::min<std::size_t>(document_.blocks.size(), headline_ + std::size_t{kNear}));
   }
-  [[nodiscard]] std::uint32_t find_named() const {
-    for (std::uint32_t i = headline_ + 1; i < end(); ++i)
-      if (is_named(i) && may_be(i)) return i;
-    return kNone;
+
+  static Blocks one(std::uint32_t block) { return block == kNone ? Blocks{} : Blocks{block}; }
+
+  /// The first block of that name near the headline, and those that follow it at once.
+  [[nodiscard]] Blocks find_named(LineName line) const {
+    Blocks found;
+    for (std::uint32_t i = headline_ + 1; i < end() && found.size() < kMostBlocks; ++i) {
+      const LineName name = named(i);
+      if (name == line && may_be(i))
+        found.push_back(i);
+      else if (!found.empty() || (name == LineName::none && is_story(i)))
+        break;  // what the story's own headings are called says nothing of its head
+    }
+    return found;
+  }
+  [[nodiscard]] bool is_story(std::uint32_t i) const {
+    constexpr std::size_t kLongProse = 250;
+    const Block& block = document_.blocks[i];
+    return block.form == Form::paragraph && block.text.size() >= kLongProse;
   }
   [[nodiscard]] std::uint32_t find_under_headline() const {
     for (std::uint32_t i = headline_ + 1; i < std::min(end(), headline_ + 4); ++i) {
@@ -152,18 +142,24 @@ class Finder {
     return best;
   }
 
-  [[nodiscard]] bool is_named(std::uint32_t i) const {
+  /// What the elements around a block call it, the nearest first.
+  [[nodiscard]] LineName named(std::uint32_t i) const {
     std::uint32_t element = document_.blocks[i].element;
+    LineName best = LineName::none;
     for (int up = 0; up < 3 && element != kNone; ++up) {
       const Element& here = document_.elements[element];
-      if (here.end_block - here.first_block > kFewBlocks) return false;
+      if (here.end_block - here.first_block > kFewBlocks) break;
       // The same element holds the headline: its name says nothing of this block.
-      if (here.first_block <= headline_) return false;
-      if (says_subheadline(here.names) || html::same_word(here.itemprop, "description"))
-        return true;
+      if (here.first_block <= headline_) break;
+      const LineName line = here.tag == Tag::figure ? LineName::beside : line_named(here.names);
+      if (line == LineName::beside) return line;
+      if (best == LineName::none)
+        best = line == LineName::none && html::same_word(here.itemprop, "description")
+                   ? LineName::perhaps
+                   : line;
       element = here.parent;
     }
-    return false;
+    return best;
   }
 
   /// Directly under the headline, outside the container of the story's paragraphs.
@@ -179,7 +175,13 @@ class Finder {
     if (element == kNone || document_.elements[element].parent == kNone) return false;
     const Element& parent = document_.elements[document_.elements[element].parent];
     constexpr std::uint32_t kHeadBlocks = 8;
-    return parent.end_block - parent.first_block <= kHeadBlocks;
+    if (parent.end_block - parent.first_block > kHeadBlocks) return false;
+    // More prose beside it: a short story's container, and this is its first paragraph.
+    for (std::uint32_t k = i + 1; k < parent.end_block; ++k)
+      if (document_.blocks[k].form == Form::paragraph &&
+          document_.blocks[k].text.size() >= kLeastProse * 2)
+        return false;
+    return true;
   }
 
   const Document& document_;
@@ -190,8 +192,8 @@ class Finder {
 
 }  // namespace
 
-std::uint32_t find_subheadline(const Document& document, const Candidates& candidates,
-                               std::uint32_t headline) {
+Blocks find_subheadline(const Document& document, const Candidates& candidates,
+                        std::uint32_t headline) {
   return Finder(document, candidates, headline).find();
 }
 

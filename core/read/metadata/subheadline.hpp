@@ -1,13 +1,16 @@
 #pragma once
+#include <vector>
+
 #include "document/document.hpp"
 #include "read/metadata/candidate.hpp"
 
 namespace cleancopy::metadata {
 
-/// The block that is the story's subheadline (dek, standfirst), or kNone: the one that the page's
-/// description repeats, the one whose class words say so, or the one that stands between the
-/// headline and the story. `headline`: the headline's block, kNone where the page shows none.
-std::uint32_t find_subheadline(const Document& document, const Candidates& candidates,
-                               std::uint32_t headline);
+/// The blocks that are the story's subheadline (dek, standfirst), in their order, mostly one: those
+/// whose class words say so, the one that the page's description repeats, those that open the story
+/// in a style of their own, or the one that stands between the headline and the story. `headline`:
+/// the headline's block, kNone where the page shows none.
+std::vector<std::uint32_t> find_subheadline(const Document& document, const Candidates& candidates,
+                                            std::uint32_t headline);
 
 }  // namespace cleancopy::metadata

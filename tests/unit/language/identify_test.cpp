@@ -73,9 +73,9 @@ TEST(LanguageVote, SaysNothingOfTooLittle) {
 TEST(LanguageVote, SaysNothingOfLanguagesWithoutTables) {
   EXPECT_EQ(
       language_of(
-          "Umkhandlu wedolobha unqume ngoLwesibili ukulungisa ibhuloho elidala ebelivaliwe "
-          "kusukela entwasahlobo edlule. Imeya ithe umsebenzi uzoqala ekwindla futhi uzothatha "
-          "cishe izinyanga eziyisishiyagalombili kanti abahlali bakhononda."),
+          "Udalak asteartean erabaki zuen zubi zaharra konpontzea, joan den udaberritik itxita "
+          "dagoena. Alkateak esan zuen lanak udazkenean hasiko direla eta zortzi hilabete inguru "
+          "iraungo dutela; bizilagunak kexu dira, inork ez dielako ezer azaldu."),
       "");
 }
 

@@ -170,6 +170,16 @@ inline constexpr Paragraph kParagraphs[] = {
      "miezi minane hivi. Wakazi wamekuwa wakilazimika kuzunguka njia ndefu, na wengi wao "
      "wamelalamika kwamba hakuna mtu aliyewaambia itachukua muda gani. Gharama zitagawanywa kati"
      " ya mji na wilaya."},
+    {"lt",
+     "Miesto taryba antradienį nusprendė suremontuoti senąjį tiltą, kuris uždarytas nuo praėjusio "
+     "pavasario. Merė sakė, kad darbai prasidės rudenį ir truks apie aštuonis mėnesius. Gyventojai "
+     "iki šiol turėjo važiuoti aplink, ir daugelis jų skundėsi, kad niekas nepaaiškino, kiek tai "
+     "užtruks. Išlaidas pasidalys miestas ir rajonas."},
+    {"zu",
+     "Umkhandlu wedolobha unqume ngoLwesibili ukuthi kulungiswe ibhuloho elidala elivaliwe kusukela "
+     "ngonyaka odlule. Imeya ithe lo msebenzi uzoqala ngoSepthemba futhi uzothatha cishe izinyanga "
+     "eziyisishiyagalombili. Abantu bakhona bebelokhu behamba indlela ende, kanti abaningi "
+     "bakhononda ngoba akekho obatshele ukuthi lokhu kuzothatha isikhathi esingakanani."},
     {"ru",
      "Городской совет во вторник решил отремонтировать старый мост, который закрыт с прошлой "
      "весны. Мэр сказала, что работы начнутся осенью и продлятся около восьми месяцев. Жителям "

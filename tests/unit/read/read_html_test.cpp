@@ -57,6 +57,13 @@ TEST(ReadHtml, WhiteSpaceIsOneSpaceAndEntitiesAreDecoded) {
             (Texts{"Café & bar – open"}));
 }
 
+TEST(ReadHtml, PartsStreamedLateAreShown) {
+  const Document document =
+      read("<div hidden id=\"S:1a\"><p>Late.</p></div><div hidden id=S:x><p>No.");
+  EXPECT_FALSE(document.elements[document.blocks[0].element].hidden);
+  EXPECT_TRUE(document.elements[document.blocks[1].element].hidden);
+}
+
 TEST(ReadHtml, ScriptsStylesAndDrawingsAreNoText) {
   EXPECT_EQ(texts(read(
                 "<p>a</p><script>if (a<b) document.write('<p>no</p>')</script><style>p{}</style>"
