@@ -11,11 +11,6 @@ namespace {
 constexpr std::uint32_t kMostCaptionWords = 75;
 constexpr std::uint32_t kMostCreditWords = 14;
 
-LanguageSet languages_of(const CaseFile& file) {
-  if (file.language() == kNoLanguage) return kAllLanguages;
-  return set_of(file.language()) | set_of(language_tagged("mul")) | set_of(language_tagged("en"));
-}
-
 /// The caption's own words, without its credit, by fingerprint; and where the last one stood.
 using Captions = std::map<std::uint64_t, std::uint32_t>;
 
@@ -90,7 +85,7 @@ bool repeats_credit(const CaseFile& file, std::uint32_t i) {
 }  // namespace
 
 void captions(CaseFile& file) {
-  const LanguageSet languages = languages_of(file);
+  const LanguageSet languages = credit_languages(file);
   Captions captions;
   for (std::uint32_t i = 0; i < file.size(); ++i) {
     if (!file.is_open(i)) continue;

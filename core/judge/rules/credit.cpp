@@ -117,4 +117,9 @@ Credit find_credit(std::string_view text, LanguageSet languages) {
   return {};
 }
 
+LanguageSet credit_languages(const CaseFile& file) {
+  if (file.language() == kNoLanguage) return kAllLanguages;
+  return set_of(file.language()) | set_of(language_tagged("mul")) | set_of(language_tagged("en"));
+}
+
 }  // namespace cleancopy::rules

@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "judge/case_file.hpp"
 #include "language/language.hpp"
 
 namespace cleancopy::rules {
@@ -18,5 +19,8 @@ struct Credit {
 
 /// Looks at the text's last part only.
 Credit find_credit(std::string_view text, LanguageSet languages);
+
+/// The languages that a document's credits may be in: its own, and what agencies write everywhere.
+LanguageSet credit_languages(const CaseFile& file);
 
 }  // namespace cleancopy::rules
