@@ -178,7 +178,6 @@ class Resolver {
   SiteNames site_;
   NumericOrder order_ = NumericOrder::day_first;
   std::uint32_t anchor_ = kNone;
-  static constexpr std::uint8_t kNameRank = 5;
   static constexpr std::uint8_t kNoRank = 0xFF;
   std::array<std::uint8_t, kOriginCount> author_rank_ = [] {
     std::array<std::uint8_t, kOriginCount> none{};
