@@ -78,7 +78,9 @@ inline std::uint32_t classes_of(char32_t c) {
 inline CharacterKind kind_of(char32_t c) {
   return static_cast<CharacterKind>(classes_of(c) >> kKindShift & 15);
 }
-inline LetterScript letter_script(char32_t c) { return static_cast<LetterScript>(classes_of(c) >> kScriptShift); }
+inline LetterScript letter_script(char32_t c) {
+  return static_cast<LetterScript>(classes_of(c) >> kScriptShift);
+}
 inline const MojibakeRow& mojibake_row(std::uint32_t classes) {
   return class_table::kMojibakeRows[classes >> kRowShift & 1023];
 }

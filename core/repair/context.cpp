@@ -24,6 +24,10 @@ char32_t surrogate_at(std::string_view text, std::size_t at) {
 void repair_encoding_form(RepairContext& context) {
   const std::string_view text = context.editor.text();
   for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      ++at;
+      continue;
+    }
     const utf8::Decoded c = utf8::decode(text, at);
     if (c.value != utf8::kIllFormed) {
       at += c.length;
@@ -52,16 +56,21 @@ void repair_text(RepairContext& context) {
   for (int round = 0; round < kMostRounds; ++round) {
     const std::size_t before = context.editor.passes();
     repair_encoding_form(context);
+    bool sound = false;
     if (context.settings->repair) {
       repair_entities(context);
       repair_escapes(context);
       repair_tags(context);
-      repair_mojibake(context);
+      sound = repair_mojibake(context);
     }
-    repair_characters(context);
-    repair_normal_form(context);
-    repair_white_space(context);
+    if (!sound) {
+      repair_characters(context);
+      repair_normal_form(context);
+      repair_white_space(context);
+    }
+    const std::size_t before_punctuation = context.editor.passes();
     repair_punctuation(context);
+    if (sound && context.editor.passes() == before_punctuation) return;
     if (context.editor.passes() == before || is_sound(context)) return;
   }
 }

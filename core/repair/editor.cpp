@@ -1,44 +1,47 @@
 #include "repair/editor.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace cleancopy {
 
 void Editor::load(std::string_view text) {
   text_ = text;
   positions_.clear();
-  done_ = moved_ = 0;
-  replaced_ = false;
   passes_ = 0;
+  abandon();
 }
 
-void Editor::replace(std::size_t from, std::size_t to, std::string_view with) {
+void Editor::abandon() {
+  moved_.clear();
+  size_ = done_ = 0;
+  replaced_ = false;
+}
+
+void Editor::grow(std::size_t by) {
   std::string& out = buffers_[next_];
-  if (!replaced_) {
-    out.clear();
-    out.reserve(text_.size() + with.size());
-    replaced_ = true;
-  }
-  out.append(text_, done_, from - done_);
+  out.resize(std::max(size_ + by + text_.size() - done_, out.size() + out.size() / 2));
+}
+
+void Editor::move_positions(std::size_t from, std::size_t to) {
   // Wraps where the text has become shorter, and wraps back when added.
-  const auto shift = static_cast<std::uint32_t>(out.size() - from);
-  for (; moved_ < positions_.size() && positions_[moved_] <= from; ++moved_)
-    positions_[moved_] += shift;
-  for (; moved_ < positions_.size() && positions_[moved_] < to; ++moved_)
-    positions_[moved_] = static_cast<std::uint32_t>(out.size());
-  out.append(with);
-  done_ = to;
+  const auto shift = static_cast<std::uint32_t>(size_ - from);
+  for (std::size_t i = moved_.size(); i < positions_.size() && positions_[i] <= from; ++i)
+    moved_.push_back(positions_[i] + shift);
+  for (std::size_t i = moved_.size(); i < positions_.size() && positions_[i] < to; ++i)
+    moved_.push_back(static_cast<std::uint32_t>(size_));
 }
 
 bool Editor::finish() {
   if (!replaced_) return false;
-  std::string& out = buffers_[next_];
-  out.append(text_, done_, text_.size() - done_);
-  const auto shift = static_cast<std::uint32_t>(out.size() - text_.size());
-  for (; moved_ < positions_.size(); ++moved_) positions_[moved_] += shift;
-  text_ = out;
+  const std::size_t end = text_.size();
+  replace(end, end, {});
+  move_positions(end, end);
+  text_ = {buffers_[next_].data(), size_};
   next_ ^= 1;
-  done_ = moved_ = 0;
-  replaced_ = false;
+  positions_.swap(moved_);
   ++passes_;
+  abandon();
   return true;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,20 +22,38 @@ class Editor {
   /// How many passes replaced something; the text of the one before last is gone.
   [[nodiscard]] std::size_t passes() const { return passes_; }
 
-  // One pass: replace ranges in ascending order, then finish.
-  void replace(std::size_t from, std::size_t to, std::string_view with);
+  // One pass: replace ranges in ascending order, then finish or abandon.
+  void replace(std::size_t from, std::size_t to, std::string_view with) {
+    const std::size_t kept = from - done_;
+    std::string& out = buffers_[next_];
+    if (out.size() - size_ < kept + with.size()) grow(kept + with.size());
+    char* const end = out.data() + size_;
+    if (kept > 0) std::memcpy(end, text_.data() + done_, kept);
+    size_ += kept;
+    if (moved_.size() < positions_.size()) move_positions(from, to);
+    for (std::size_t i = 0; i < with.size(); ++i) end[kept + i] = with[i];  // a character mostly
+    size_ += with.size();
+    done_ = to;
+    replaced_ = true;
+  }
   /// Ends the pass; true if it replaced anything. text() is then the new text.
   bool finish();
+  /// Ends the pass as if it had never begun.
+  void abandon();
 
  private:
+  void grow(std::size_t by);
+  void move_positions(std::size_t from, std::size_t to);
+
   std::string_view text_;
-  std::string buffers_[2];
-  unsigned next_ = 0;      // the buffer that this pass writes
-  std::size_t done_ = 0;   // the pass has copied text_ up to here
-  std::size_t moved_ = 0;  // positions before this index are moved
-  bool replaced_ = false;  // in this pass
+  std::string buffers_[2];  // longer than what is in them
+  unsigned next_ = 0;       // the buffer that this pass writes
+  std::size_t size_ = 0;    // of what it has written
+  std::size_t done_ = 0;    // the pass has copied text_ up to here
+  bool replaced_ = false;   // in this pass
   std::size_t passes_ = 0;
   std::vector<std::uint32_t> positions_;
+  std::vector<std::uint32_t> moved_;  // the first of them, as they are after this pass
 };
 
 }  // namespace cleancopy

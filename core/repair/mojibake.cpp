@@ -6,6 +6,8 @@
 #include "document/utf8.hpp"
 #include "repair/classes.hpp"
 #include "repair/plausibility.hpp"
+#include "repair/read_through.hpp"
+#include "repair/scan.hpp"
 
 namespace cleancopy {
 namespace {
@@ -52,18 +54,41 @@ struct Reading {
   std::vector<bool> accepted;
   int points = 0;
   bool beyond_doubt = false;
+  bool whole = false;  // nothing beyond ASCII is left
 };
 
-unsigned length_by_lead(unsigned byte) { return byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4; }
+struct Explanation {
+  unsigned charset;
+  unsigned rivals;  // one bit for each charset that explains nearly as much, itself among them
+  bool certain;
+};
 
 class Layer {
  public:
-  explicit Layer(RepairContext& context) : context_(context), text_(context.editor.text()) {}
+  Layer(RepairContext& context, std::string_view text) : context_(context), text_(text) {}
 
   // True if it repaired something.
   bool run() {
-    unsigned charsets = collect();
-    if (charsets == 0) return false;
+    const Reading best = best_reading();
+    if (best.points == 0) return false;
+    apply(best);
+    return context_.editor.finish();
+  }
+
+  // What explains the text altogether.
+  Explanation explanation() {
+    const Reading best = best_reading();
+    Explanation by{best.charset, 0, best.beyond_doubt && best.whole};
+    for (unsigned charset = 0; charset < kMojibakeCharsets; ++charset)
+      if (points_[charset] * 2 > best.points) by.rivals |= 1u << charset;
+    return by;
+  }
+
+ private:
+  Reading best_reading() {
+    Reading best;
+    const unsigned charsets = collect();
+    if (charsets == 0) return best;
     Reading readings[kMojibakeCharsets];
     std::size_t most = 0;
     for (unsigned charset = 0; charset < kMojibakeCharsets; ++charset) {
@@ -71,24 +96,23 @@ class Layer {
       readings[charset] = read_as(charset);
       most = std::max(most, readings[charset].sequences.size());
     }
-    Reading best;
     for (Reading& reading : readings) {
-      // Kin read the same; what reads far less than another charset does not explain the text.
-      if (reading.sequences.empty() || reading.sequences.size() * 2 < most ||
-          reading.sequences == best.sequences)
+      // What reads far less than another charset does not explain the text.
+      if (reading.sequences.empty() || reading.sequences.size() * 2 < most) continue;
+      if (reading.sequences == best.sequences) {  // kin
+        points_[reading.charset] = best.points;
         continue;
+      }
       weigh(reading);
+      points_[reading.charset] = reading.points;
       const bool better =
           reading.points > best.points ||
           (reading.points == best.points && best.points > 0 && reads_better(reading, best));
       if (better) best = std::move(reading);
     }
-    if (best.points == 0) return false;
-    apply(best);
-    return context_.editor.finish();
+    return best;
   }
 
- private:
   // Gathers the units; returns the charsets in which some of them could be a character's bytes.
   unsigned collect() {
     unsigned charsets = 0;
@@ -353,6 +377,7 @@ class Layer {
       sums.push_back(sum);
     }
     whole &= unit == units_.size();
+    reading.whole = whole;
     for (const int run : sums) reading.beyond_doubt |= run >= kBeyondDoubt;
     const int enough = reading.beyond_doubt ? kAmongDamage : whole ? kWholeText : kPartOfText;
     std::size_t begin = 0;
@@ -427,8 +452,33 @@ class Layer {
   std::vector<Unit> units_;
   Neighbourhood neighbourhood_ = Neighbourhood::unknown;
   bool neighbourhood_known_ = false;
+  int points_[kMojibakeCharsets] = {};
   bool latin_ = false;  // most of the text's letters are ASCII
 };
+
+// A piece of the text that is enough to tell what all of it is: from the first character beyond
+// ASCII on, to an ASCII character. Empty where the text is not much longer.
+std::string_view sample_of(std::string_view text) {
+  constexpr std::size_t kSample = 128;
+  const auto is_ascii = [&](std::size_t at) { return static_cast<unsigned char>(text[at]) < 0x80; };
+  std::size_t begin = 0;
+  while (begin < text.size() && is_ascii(begin)) ++begin;
+  if (begin > 0) --begin;
+  if (text.size() - begin < 2 * kSample) return {};
+  std::size_t end = begin + kSample;
+  while (end < text.size() && !is_ascii(end)) ++end;
+  return text.substr(begin, end - begin);
+}
+
+// Undoes one layer; true if there was one. Where a sample is mojibake beyond doubt, a long text
+// need not be weighed: if all of it spells UTF-8 in the sample's charset, that is what it was.
+bool undo_layer(RepairContext& context) {
+  if (const std::string_view sample = sample_of(context.editor.text()); !sample.empty()) {
+    const Explanation by = Layer(context, sample).explanation();
+    if (by.certain && read_through(context, by.charset, by.rivals)) return true;
+  }
+  return Layer(context, context.editor.text()).run();
+}
 
 // C1 controls that no layer explained: windows-1252 read as ISO-8859-1, as the HTML standard treats
 // them.
@@ -520,11 +570,14 @@ bool is_chance(std::string_view text, std::size_t at) {
   return true;
 }
 
-void repair_mojibake(RepairContext& context) {
-  for (int layer = 0; layer < kMostLayers; ++layer)
-    if (!Layer(context).run()) break;
+bool repair_mojibake(RepairContext& context) {
+  for (int layer = 0; layer < kMostLayers; ++layer) {
+    if (!undo_layer(context)) break;
+    if (is_sound(context)) return true;
+  }
   repair_a_grave(context);
   repair_controls(context);
+  return false;
 }
 
 }  // namespace cleancopy

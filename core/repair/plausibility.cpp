@@ -92,8 +92,10 @@ int fitness_of_letter(char32_t c, Kind kind, Sides sides) {
     return 2;
   }
   if (script == LetterScript::latin) return is_one_letter_word(c) ? 1 : -1;
-  return script == LetterScript::cyrillic || script == LetterScript::greek || script == LetterScript::east_asian ? 0
-                                                                                               : -2;
+  return script == LetterScript::cyrillic || script == LetterScript::greek ||
+                 script == LetterScript::east_asian
+             ? 0
+             : -2;
 }
 
 int fitness_of_sign(char32_t c, Sides sides) {

@@ -135,7 +135,8 @@ int main() {
   for (auto& [c, row] : rows)
     for (unsigned i = 0; i < kMojibakeCharsets; ++i) {
       for (unsigned other = 0; other < kMojibakeCharsets; ++other)
-        if (row.bytes[other] == row.bytes[i]) row.same[i] |= static_cast<std::uint16_t>(1u << other);
+        if (row.bytes[other] == row.bytes[i])
+          row.same[i] |= static_cast<std::uint16_t>(1u << other);
       if (row.bytes[i] >= 0xC2 && row.bytes[i] <= 0xF4)
         row.leads |= static_cast<std::uint16_t>(1u << i);
       if (row.bytes[i] >= 0x80 && row.bytes[i] <= 0xBF)
@@ -163,7 +164,8 @@ int main() {
     entries[c] |= static_cast<std::uint32_t>(script_in_text(c)) << kScriptShift;
   }
   unsigned number = 0;
-  std::printf("namespace class_table {\nextern const MojibakeRow kMojibakeRows[%zu] = {\n{},\n", rows.size() + 1);
+  std::printf("namespace class_table {\nextern const MojibakeRow kMojibakeRows[%zu] = {\n{},\n",
+              rows.size() + 1);
   for (const auto& [c, row] : rows) {
     entries[c] |= ++number << kRowShift;
     if (row.leads != 0) entries[c] |= kLeads;
@@ -177,7 +179,8 @@ int main() {
   if (number >= 1024) return 1;
   std::printf("};\n}  // namespace class_table\n");
 
-  std::printf("namespace {\nconstexpr std::uint16_t kUpperHalves[%u][128] = {\n", kMojibakeCharsets);
+  std::printf("namespace {\nconstexpr std::uint16_t kUpperHalves[%u][128] = {\n",
+              kMojibakeCharsets);
   for (const auto& half : halves) {
     std::printf("{");
     for (const char32_t c : half) std::printf("%u,", static_cast<unsigned>(c));
