@@ -25,7 +25,7 @@ void repair_encoding_form(RepairContext& context) {
   const std::string_view text = context.editor.text();
   for (std::size_t at = 0; at < text.size();) {
     if (static_cast<unsigned char>(text[at]) < 0x80) {
-      ++at;
+      at = utf8::skip_ascii(text, at);
       continue;
     }
     const utf8::Decoded c = utf8::decode(text, at);

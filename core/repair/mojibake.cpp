@@ -118,14 +118,10 @@ class Layer {
     unsigned charsets = 0;
     std::uint32_t before_end = 0;
     unsigned before_leads = 0;
-    std::size_t ascii_letters = 0, foreign_letters = 0;
-    for (std::size_t at = 0; at < text_.size();) {
-      if (const auto byte = static_cast<unsigned char>(text_[at]); byte < 0x80) {
-        ascii_letters += (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
-        ++at;
-        continue;
-      }
-      const utf8::Decoded c = utf8::decode(text_, at);
+    std::size_t foreign_letters = 0;
+    for (std::size_t at = utf8::skip_ascii(text_, 0); at < text_.size();
+         at = utf8::skip_ascii(text_, at)) {
+      const utf8::Decoded c = utf8::decode_well_formed(text_, at);
       const MojibakeRow& row = mojibake_row(classes_of(c.value));
       if (before_end == at) charsets |= before_leads & (c.value == kLost ? ~0u : row.continues);
       if (at + c.length < text_.size() && text_[at + c.length] == '?') charsets |= 1;  // "â€?"
@@ -136,7 +132,10 @@ class Layer {
       before_end = static_cast<std::uint32_t>(at);
       before_leads = row.leads;
     }
-    latin_ = ascii_letters > 2 * foreign_letters;
+    if (charsets == 0) return 0;
+    const auto is_letter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
+    const auto ascii_letters = std::count_if(text_.begin(), text_.end(), is_letter);
+    latin_ = static_cast<std::size_t>(ascii_letters) > 2 * foreign_letters;
     return charsets & ((1u << kMojibakeCharsets) - 1);
   }
 
@@ -459,14 +458,12 @@ class Layer {
 // A piece of the text that is enough to tell what all of it is: from the first character beyond
 // ASCII on, to an ASCII character. Empty where the text is not much longer.
 std::string_view sample_of(std::string_view text) {
-  constexpr std::size_t kSample = 128;
-  const auto is_ascii = [&](std::size_t at) { return static_cast<unsigned char>(text[at]) < 0x80; };
-  std::size_t begin = 0;
-  while (begin < text.size() && is_ascii(begin)) ++begin;
+  constexpr std::size_t kSample = 96;
+  std::size_t begin = utf8::skip_ascii(text, 0);
   if (begin > 0) --begin;
   if (text.size() - begin < 2 * kSample) return {};
   std::size_t end = begin + kSample;
-  while (end < text.size() && !is_ascii(end)) ++end;
+  while (end < text.size() && static_cast<unsigned char>(text[end]) >= 0x80) ++end;
   return text.substr(begin, end - begin);
 }
 

@@ -16,7 +16,7 @@ class ReadThrough {
     std::uint64_t sequences = 0;
     while (at_ < text_.size()) {
       if (static_cast<unsigned char>(text_[at_]) < 0x80) {
-        ++at_;
+        at_ = utf8::skip_ascii(text_, at_);
       } else if (sequence()) {
         ++sequences;
       } else {
@@ -47,7 +47,7 @@ class ReadThrough {
   }
 
   unsigned next_byte() {
-    const utf8::Decoded c = utf8::decode(text_, at_);
+    const utf8::Decoded c = utf8::decode_well_formed(text_, at_);
     at_ += c.length;
     const MojibakeRow& row = mojibake_row(classes_of(c.value));
     rivals_ &= static_cast<unsigned>(row.leads | row.continues);
