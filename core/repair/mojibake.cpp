@@ -458,7 +458,7 @@ class Layer {
 // A piece of the text that is enough to tell what all of it is: from the first character beyond
 // ASCII on, to an ASCII character. Empty where the text is not much longer.
 std::string_view sample_of(std::string_view text) {
-  constexpr std::size_t kSample = 96;
+  constexpr std::size_t kSample = 64;
   std::size_t begin = utf8::skip_ascii(text, 0);
   if (begin > 0) --begin;
   if (text.size() - begin < 2 * kSample) return {};

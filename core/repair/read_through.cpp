@@ -6,6 +6,8 @@
 namespace cleancopy {
 namespace {
 
+// kHasRivals: a charset could spell something else, so each character is looked at in all of them.
+template <bool kHasRivals>
 class ReadThrough {
  public:
   ReadThrough(Editor& editor, unsigned charset, unsigned rivals)
@@ -23,7 +25,7 @@ class ReadThrough {
         return 0;
       }
     }
-    return (rivals_ & ~kin_) == 0 ? sequences : 0;
+    return !kHasRivals || (rivals_ & ~kin_) == 0 ? sequences : 0;
   }
 
  private:
@@ -50,8 +52,10 @@ class ReadThrough {
     const utf8::Decoded c = utf8::decode_well_formed(text_, at_);
     at_ += c.length;
     const MojibakeRow& row = mojibake_row(classes_of(c.value));
-    rivals_ &= static_cast<unsigned>(row.leads | row.continues);
-    kin_ &= row.same[charset_];
+    if constexpr (kHasRivals) {
+      rivals_ &= static_cast<unsigned>(row.leads | row.continues);
+      kin_ &= row.same[charset_];
+    }
     return row.bytes[charset_];
   }
 
@@ -66,7 +70,9 @@ class ReadThrough {
 }  // namespace
 
 bool read_through(RepairContext& context, unsigned charset, unsigned rivals) {
-  const std::uint64_t sequences = ReadThrough(context.editor, charset, rivals).run();
+  const std::uint64_t sequences = rivals == 1u << charset
+                                      ? ReadThrough<false>(context.editor, charset, rivals).run()
+                                      : ReadThrough<true>(context.editor, charset, rivals).run();
   if (sequences == 0) {
     context.editor.abandon();
     return false;
