@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <cstring>
 #include <string>
@@ -24,17 +25,15 @@ class Editor {
 
   // One pass: replace ranges in ascending order, then finish or abandon.
   void replace(std::size_t from, std::size_t to, std::string_view with) {
-    const std::size_t kept = from - done_;
-    std::string& out = buffers_[next_];
-    if (out.size() - size_ < kept + with.size()) grow(kept + with.size());
-    char* const end = out.data() + size_;
-    if (kept > 0) std::memcpy(end, text_.data() + done_, kept);
-    size_ += kept;
-    if (moved_.size() < positions_.size()) move_positions(from, to);
-    for (std::size_t i = 0; i < with.size(); ++i) end[kept + i] = with[i];  // a character mostly
+    char* const end = keep(from, to, with.size());
+    for (std::size_t i = 0; i < with.size(); ++i) end[i] = with[i];  // few mostly
     size_ += with.size();
-    done_ = to;
-    replaced_ = true;
+  }
+  /// The same with up to four bytes, for the step that replaces nearly all there is.
+  void replace(std::size_t from, std::size_t to, const std::array<char, 4>& with,
+               std::size_t length) {
+    std::memcpy(keep(from, to, with.size()), with.data(), with.size());
+    size_ += length;
   }
   /// Ends the pass; true if it replaced anything. text() is then the new text.
   bool finish();
@@ -42,6 +41,19 @@ class Editor {
   void abandon();
 
  private:
+  // Takes over what stands before a replaced range; returns where `room` bytes can be written.
+  char* keep(std::size_t from, std::size_t to, std::size_t room) {
+    const std::size_t kept = from - done_;
+    std::string& out = buffers_[next_];
+    if (out.size() - size_ < kept + room) grow(kept + room);
+    char* const end = out.data() + size_;
+    if (kept > 0) std::memcpy(end, text_.data() + done_, kept);
+    size_ += kept;
+    if (moved_.size() < positions_.size()) move_positions(from, to);
+    done_ = to;
+    replaced_ = true;
+    return end + kept;
+  }
   void grow(std::size_t by);
   void move_positions(std::size_t from, std::size_t to);
 

@@ -31,7 +31,7 @@ class ReadThrough {
  private:
   bool sequence() {
     const std::size_t begin = at_;
-    char bytes[4];
+    std::array<char, 4> bytes{};
     const unsigned lead = next_byte();
     if (lead < 0xC2 || lead > 0xF4) return false;
     bytes[0] = static_cast<char>(lead);
@@ -42,9 +42,8 @@ class ReadThrough {
       if ((byte & 0xC0) != 0x80) return false;
       bytes[i] = static_cast<char>(byte);
     }
-    const std::string_view spelt(bytes, length);
-    if (length > 2 && utf8::decode(spelt, 0).length != length) return false;
-    editor_.replace(begin, at_, spelt);
+    if (length > 2 && utf8::decode({bytes.data(), length}, 0).length != length) return false;
+    editor_.replace(begin, at_, bytes, length);
     return true;
   }
 
