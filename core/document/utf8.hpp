@@ -1,4 +1,5 @@
 #pragma once
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -53,7 +54,11 @@ inline Decoded decode_well_formed(std::string_view text, std::size_t at) {
 inline std::size_t skip_ascii(std::string_view text, std::size_t at) {
   for (std::uint64_t eight = 0; at + 8 <= text.size(); at += 8) {
     std::memcpy(&eight, text.data() + at, 8);
-    if ((eight & 0x8080808080808080u) != 0) break;
+    eight &= 0x8080808080808080u;
+    if (eight == 0) continue;
+    if constexpr (std::endian::native == std::endian::little)
+      return at + static_cast<unsigned>(std::countr_zero(eight)) / 8;
+    break;
   }
   while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
   return at;
