@@ -119,6 +119,7 @@ class Layer {
     std::uint32_t before_end = 0;
     unsigned before_leads = 0;
     std::size_t foreign_letters = 0;
+    units_.reserve(text_.size() / 8);
     for (std::size_t at = utf8::skip_ascii(text_, 0); at < text_.size();
          at = utf8::skip_ascii(text_, at)) {
       const utf8::Decoded c = utf8::decode_well_formed(text_, at);
@@ -142,6 +143,7 @@ class Layer {
   Reading read_as(unsigned charset) {
     Reading reading;
     reading.charset = charset;
+    reading.sequences.reserve(units_.size() / 2);
     for (std::uint32_t i = 0; i < units_.size();) {
       Sequence sequence{};
       if (sequence_at(charset, i, sequence)) {
@@ -275,17 +277,22 @@ class Layer {
   }
 
   [[nodiscard]] char32_t before(std::uint32_t at) const {
-    return at == 0 ? 0 : utf8::decode_before(text_, at).value;
+    if (at == 0) return 0;
+    do --at;
+    while ((static_cast<unsigned char>(text_[at]) & 0xC0) == 0x80);
+    return utf8::decode_well_formed(text_, at).value;
   }
   [[nodiscard]] char32_t after(std::uint32_t at) const {
-    return at >= text_.size() ? 0 : utf8::decode(text_, at).value;
+    return at >= text_.size() ? 0 : utf8::decode_well_formed(text_, at).value;
   }
 
-  // What would stand beside a sequence's character.
-  [[nodiscard]] Sides sides_of(const Reading& reading, std::size_t index) const {
+  [[nodiscard]] Sides sides_of(const Sequence& sequence) const {
+    return {before(units_[sequence.first].at), after(sequence.end)};
+  }
+  // What would stand beside a sequence's character; `sides` is what does.
+  [[nodiscard]] Sides sides_of(const Reading& reading, std::size_t index, Sides sides) const {
     const Sequence& sequence = reading.sequences[index];
     const std::uint32_t begin = units_[sequence.first].at;
-    Sides sides{before(begin), after(sequence.end)};
     if (index > 0 && reading.sequences[index - 1].end == begin)
       sides.before = reading.sequences[index - 1].c;
     if (index + 1 < reading.sequences.size() &&
@@ -301,7 +308,9 @@ class Layer {
     const auto frequencies = [&](const Reading& of) {
       int sum = 0;
       for (std::size_t i = 0; i < of.sequences.size(); ++i)
-        if (of.accepted[i]) sum += frequency(of.sequences[i].c, sides_of(of, i), neighbourhood_);
+        if (of.accepted[i])
+          sum += frequency(of.sequences[i].c, sides_of(of, i, sides_of(of.sequences[i])),
+                           neighbourhood_);
       return sum;
     };
     return frequencies(reading) > frequencies(best);
@@ -310,8 +319,7 @@ class Layer {
   void weigh(Reading& reading, std::size_t index) const {
     Sequence& sequence = reading.sequences[index];
     if (sequence.spaced) return;
-    const char32_t before_it = before(units_[sequence.first].at);
-    const char32_t after_it = after(sequence.end);
+    const auto [before_it, after_it] = sides_of(sequence);
     // What is: pairs of characters that nobody writes.
     char32_t word[8];
     unsigned size = 0;
@@ -332,7 +340,7 @@ class Layer {
       points += 2;
     if (after_it > '@') word[size++] = after_it;
     // What would be: the character between its neighbours, as they would be.
-    const Sides sides = sides_of(reading, index);
+    const Sides sides = sides_of(reading, index, {before_it, after_it});
     const int fits = sequence.c != 0 ? fitness(sequence.c, sides) : 0;
     points += fits;
     // A stray letter of another alphabet in Latin text is odd in itself.
