@@ -185,7 +185,9 @@ class Decoding {
   void note(std::string_view sentence, std::string_view word) {
     std::string text(sentence);
     for (const char c : word.substr(0, 80)) text += c >= 0x20 && c < 0x7F ? c : '?';
-    document_.notes.push_back(document_.arena.copy(text));
+    const std::size_t length = text.size();
+    text += '\0';
+    document_.notes.push_back(document_.arena.copy(text).substr(0, length));
   }
 
   Document& document_;

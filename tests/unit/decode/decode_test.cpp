@@ -80,6 +80,8 @@ TEST(Decode, NotesADeclarationThatIsNoLabel) {
   EXPECT_EQ(document.charset_source, CharsetSource::valid_utf8);
   ASSERT_EQ(document.notes.size(), 1u);
   EXPECT_NE(document.notes[0].find("utf-9"), std::string_view::npos);
+  EXPECT_EQ(std::string_view(document.notes[0].data()), document.notes[0])
+      << "the C ABI hands it out as it is: it ends with NUL";
 }
 
 TEST(Decode, OverrulesAWrongDeclaration) {

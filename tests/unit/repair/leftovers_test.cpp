@@ -58,7 +58,8 @@ TEST(Leftovers, RoundsOfSeveralPassesSettle) {
   Settings settings;
   settings.punctuation = Punctuation::typographic;
   const std::string once = repaired(
-      "  &amp;amp;quot;a&#39;s\u2019  <b>\"x\"</b>... caf\xC3\x83\xC2\xA9\x01  e\xCC\x81 -- end of a "
+      "  &amp;amp;quot;a&#39;s\u2019  <b>\"x\"</b>... caf\xC3\x83\xC2\xA9\x01  e\xCC\x81 -- end of "
+      "a "
       "text longer than any small buffer",
       settings);
   EXPECT_EQ(once, "“a’s’ “x”… café é – end of a text longer than any small buffer");
