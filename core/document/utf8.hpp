@@ -17,6 +17,14 @@ struct Decoded {
                          // at least 1
 };
 
+/// True if `second` may stand after a first byte E0 to F4: its range is narrower after E0, ED, F0
+/// and F4 (Unicode 15, table 3-7).
+inline bool may_follow(unsigned lead, unsigned second) {
+  const unsigned low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+  const unsigned high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+  return second >= low && second <= high;
+}
+
 /// The code point that begins at `at` < text.size(). Surrogates, overlong forms and values over
 /// U+10FFFF are ill-formed.
 inline Decoded decode(std::string_view text, std::size_t at) {
@@ -30,10 +38,7 @@ inline Decoded decode(std::string_view text, std::size_t at) {
     if (left < 2 || !continues(p[1])) return {kIllFormed, 1};
     return {(lead & 0x1F) << 6 | (p[1] & 0x3Fu), 2};
   }
-  // The second byte's range is narrower after E0, ED, F0 and F4 (Unicode 15, table 3-7).
-  const unsigned low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
-  const unsigned high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
-  if (left < 2 || p[1] < low || p[1] > high) return {kIllFormed, 1};
+  if (left < 2 || !may_follow(lead, p[1])) return {kIllFormed, 1};
   if (left < 3 || !continues(p[2])) return {kIllFormed, 2};
   if (lead < 0xF0) return {(lead & 0x0F) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu), 3};
   if (left < 4 || !continues(p[3])) return {kIllFormed, 3};
@@ -62,6 +67,29 @@ inline std::size_t skip_ascii(std::string_view text, std::size_t at) {
   }
   while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
   return at;
+}
+
+/// Where the first ill-formed bytes stand from `at` on, or the text's end.
+inline std::size_t skip_well_formed(std::string_view text, std::size_t at) {
+  const auto* const p = reinterpret_cast<const unsigned char*>(text.data());
+  const auto continues = [p](std::size_t i) { return (p[i] & 0xC0) == 0x80; };
+  const std::size_t size = text.size();
+  while (at < size) {
+    const unsigned lead = p[at];
+    if (lead < 0x80) {
+      at = skip_ascii(text, at);
+    } else if (lead >= 0xC2 && lead < 0xE0 && at + 1 < size && continues(at + 1)) {
+      at += 2;
+    } else if (lead > 0xE0 && lead < 0xED && at + 2 < size && continues(at + 1) &&
+               continues(at + 2)) {
+      at += 3;
+    } else {  // rare
+      const Decoded c = decode(text, at);
+      if (c.value == kIllFormed) return at;
+      at += c.length;
+    }
+  }
+  return size;
 }
 
 /// The code point of well-formed text that ends before `at` > 0, with its length.

@@ -23,16 +23,8 @@ char32_t surrogate_at(std::string_view text, std::size_t at) {
 
 void repair_encoding_form(RepairContext& context) {
   const std::string_view text = context.editor.text();
-  for (std::size_t at = 0; at < text.size();) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
-      at = utf8::skip_ascii(text, at);
-      continue;
-    }
-    const utf8::Decoded c = utf8::decode(text, at);
-    if (c.value != utf8::kIllFormed) {
-      at += c.length;
-      continue;
-    }
+  for (std::size_t at = utf8::skip_well_formed(text, 0); at < text.size();
+       at = utf8::skip_well_formed(text, at)) {
     const char32_t high = surrogate_at(text, at);
     const char32_t low =
         high != 0 && high < 0xDC00 && at + 3 < text.size() ? surrogate_at(text, at + 3) : 0;
@@ -45,8 +37,9 @@ void repair_encoding_form(RepairContext& context) {
       context.replace(RepairKind::control, at, at + 3, utf8::kReplacement);
       at += 3;
     } else {
-      context.replace(RepairKind::undecodable, at, at + c.length, utf8::kReplacement);
-      at += c.length;
+      const std::uint32_t length = utf8::decode(text, at).length;
+      context.replace(RepairKind::undecodable, at, at + length, utf8::kReplacement);
+      at += length;
     }
   }
   context.editor.finish();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 #include "document/utf8.hpp"
 #include "repair/classes.hpp"
@@ -23,6 +24,7 @@ constexpr int kWholeText = 4;    // everything beyond ASCII in the text speaks f
 constexpr int kPartOfText = 8;   // there is sound text beside it
 constexpr int kAmongDamage = 2;  // the text has more of the same, beyond doubt
 constexpr int kBeyondDoubt = 12;
+constexpr int kNeverEnough = std::numeric_limits<int>::max();
 
 // A character beyond ASCII.
 struct Unit {
@@ -69,7 +71,7 @@ class Layer {
 
   // True if it repaired something.
   bool run() {
-    const Reading best = best_reading();
+    const Reading best = best_reading(kNeverEnough);
     if (best.points == 0) return false;
     apply(best);
     return context_.editor.finish();
@@ -77,7 +79,7 @@ class Layer {
 
   // What explains the text altogether.
   Explanation explanation() {
-    const Reading best = best_reading();
+    const Reading best = best_reading(2 * kBeyondDoubt);
     Explanation by{best.charset, 0, best.beyond_doubt && best.whole};
     for (unsigned charset = 0; charset < kMojibakeCharsets; ++charset)
       if (points_[charset] * 2 > best.points) by.rivals |= 1u << charset;
@@ -85,7 +87,8 @@ class Layer {
   }
 
  private:
-  Reading best_reading() {
+  // Weighs each reading's sequences until they have `enough` points.
+  Reading best_reading(int enough) {
     Reading best;
     const unsigned charsets = collect();
     if (charsets == 0) return best;
@@ -103,7 +106,7 @@ class Layer {
         points_[reading.charset] = best.points;
         continue;
       }
-      weigh(reading);
+      weigh(reading, enough);
       points_[reading.charset] = reading.points;
       const bool better =
           reading.points > best.points ||
@@ -156,9 +159,11 @@ class Layer {
     return reading;
   }
 
-  void weigh(Reading& reading) const {
+  void weigh(Reading& reading, int enough) const {
     drop_garble(reading);
-    for (std::size_t i = 0; i < reading.sequences.size(); ++i) weigh(reading, i);
+    int points = 0;
+    for (std::size_t i = 0; i < reading.sequences.size() && points < enough; ++i)
+      points += weigh_sequence(reading, i);
     accept(reading);
   }
 
@@ -316,9 +321,9 @@ class Layer {
     return frequencies(reading) > frequencies(best);
   }
 
-  void weigh(Reading& reading, std::size_t index) const {
+  int weigh_sequence(Reading& reading, std::size_t index) const {
     Sequence& sequence = reading.sequences[index];
-    if (sequence.spaced) return;
+    if (sequence.spaced) return 0;
     const auto [before_it, after_it] = sides_of(sequence);
     // What is: pairs of characters that nobody writes.
     char32_t word[8];
@@ -353,7 +358,7 @@ class Layer {
     }
     if (!sequence.lossy)
       points += sequence.units == 3 ? 1 : sequence.units == 4 ? 3 : 0;  // rarer by chance
-    sequence.points = points;
+    return sequence.points = points;
   }
 
   // Sums up runs of sequences that nothing sound interrupts and takes those with enough points.

@@ -31,24 +31,23 @@ class ReadThrough {
  private:
   bool sequence() {
     const std::size_t begin = at_;
-    std::array<char, 4> bytes{};
-    const unsigned lead = next_byte();
+    const unsigned lead = next_byte(utf8::decode_well_formed(text_, at_));
     if (lead < 0xC2 || lead > 0xF4) return false;
-    bytes[0] = static_cast<char>(lead);
     const unsigned length = length_by_lead(lead);
+    std::uint32_t bytes = lead;
     for (unsigned i = 1; i < length; ++i) {
       if (at_ == text_.size()) return false;
-      const unsigned byte = next_byte();
-      if ((byte & 0xC0) != 0x80) return false;
-      bytes[i] = static_cast<char>(byte);
+      const unsigned byte = next_byte(following());
+      if ((byte & 0xC0) != 0x80 || (i == 1 && length > 2 && !utf8::may_follow(lead, byte)))
+        return false;
+      bytes |= byte << 8 * i;
     }
-    if (length > 2 && utf8::decode({bytes.data(), length}, 0).length != length) return false;
     editor_.replace(begin, at_, bytes, length);
     return true;
   }
 
-  unsigned next_byte() {
-    const utf8::Decoded c = utf8::decode_well_formed(text_, at_);
+  // What the next character is in the charset.
+  unsigned next_byte(utf8::Decoded c) {
     at_ += c.length;
     const MojibakeRow& row = mojibake_row(classes_of(c.value));
     if constexpr (kHasRivals) {
@@ -56,6 +55,17 @@ class ReadThrough {
       kin_ &= row.same[charset_];
     }
     return row.bytes[charset_];
+  }
+
+  // decode_well_formed() without a branch between two and three bytes: while the first character of
+  // a sequence is nearly always the same, nobody can predict those that follow.
+  [[nodiscard]] utf8::Decoded following() const {
+    const auto* const p = reinterpret_cast<const unsigned char*>(text_.data()) + at_;
+    const unsigned lead = p[0];
+    if (lead < 0x80 || lead >= 0xF0) return utf8::decode_well_formed(text_, at_);
+    const unsigned three = lead >= 0xE0 ? 1 : 0;
+    const char32_t head = (lead & 0x1Fu >> three) << 6 | (p[1] & 0x3Fu);
+    return {head << 6 * three | (p[1 + three] & 0x3Fu * three), 2 + three};
   }
 
   Editor& editor_;
