@@ -100,6 +100,23 @@ inline Decoded decode_before(std::string_view text, std::size_t at) {
   return decode(text, begin);
 }
 
+/// The surrogate in three bytes, as CESU-8 writes it (ED A0..BF 80..BF), that stands at `at`; 0 if
+/// none does.
+inline char32_t surrogate_at(std::string_view text, std::size_t at) {
+  if (at > text.size() || text.size() - at < 3) return 0;
+  const auto* p = reinterpret_cast<const unsigned char*>(text.data()) + at;
+  if (p[0] != 0xED || p[1] < 0xA0 || p[1] > 0xBF || (p[2] & 0xC0) != 0x80) return 0;
+  return 0xD000 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+}
+
+/// The character whose two surrogates stand at `at`, six bytes; 0 if none does.
+inline char32_t surrogate_pair_at(std::string_view text, std::size_t at) {
+  const char32_t high = surrogate_at(text, at);
+  if (high == 0 || high >= 0xDC00) return 0;
+  const char32_t low = surrogate_at(text, at + 3);
+  return low < 0xDC00 ? 0 : 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00);
+}
+
 /// Writes `value` at `out`, which has room for 4 bytes; returns the bytes written.
 inline std::uint32_t encode(char32_t value, char* out) {
   if (value < 0x80) {

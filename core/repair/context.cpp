@@ -11,29 +11,17 @@ namespace {
 // Repairs can uncover each other ("&am<b></b>p;nbsp;"); honest text settles in two rounds.
 constexpr int kMostRounds = 32;
 
-// A surrogate in the form CESU-8 gives it: ED A0..BF 80..BF.
-char32_t surrogate_at(std::string_view text, std::size_t at) {
-  if (text.size() - at < 3) return 0;
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
-  if (byte(0) != 0xED || byte(1) < 0xA0 || byte(1) > 0xBF || (byte(2) & 0xC0) != 0x80) return 0;
-  return 0xD000 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
-}
-
 }  // namespace
 
 void repair_encoding_form(RepairContext& context) {
   const std::string_view text = context.editor.text();
   for (std::size_t at = utf8::skip_well_formed(text, 0); at < text.size();
        at = utf8::skip_well_formed(text, at)) {
-    const char32_t high = surrogate_at(text, at);
-    const char32_t low =
-        high != 0 && high < 0xDC00 && at + 3 < text.size() ? surrogate_at(text, at + 3) : 0;
-    if (low >= 0xDC00) {
+    if (const char32_t pair = utf8::surrogate_pair_at(text, at); pair != 0) {
       char bytes[4];
-      const auto size = utf8::encode(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00), bytes);
-      context.replace(RepairKind::mojibake, at, at + 6, {bytes, size});
+      context.replace(RepairKind::mojibake, at, at + 6, {bytes, utf8::encode(pair, bytes)});
       at += 6;
-    } else if (high != 0) {
+    } else if (utf8::surrogate_at(text, at) != 0) {
       context.replace(RepairKind::control, at, at + 3, utf8::kReplacement);
       at += 3;
     } else {

@@ -102,6 +102,18 @@ TEST(Decode, RepairsStrayBytesInUtf8) {
   EXPECT_EQ(document.offsets.to_input(document.source.size()), document.input.size());
 }
 
+TEST(Decode, KnowsSurrogatesInUtf8ByNothingElse) {
+  const Document pair = decoded("Good news \xED\xA0\xBD\xED\xB8\x80 today");
+  EXPECT_EQ(pair.source, "Good news 😀 today");
+  EXPECT_EQ(pair.charset, "utf-8");
+  EXPECT_EQ(count(pair, RepairKind::mojibake), 1u);
+  EXPECT_EQ(pair.offsets.to_input(14), 16u);
+  const Document lone = decoded("Good news \xED\xA0\xBD today");
+  EXPECT_EQ(lone.source, "Good news \uFFFD today");
+  EXPECT_EQ(count(lone, RepairKind::undecodable), 3u);
+  EXPECT_EQ(lone.undecodable.front(), 10u);
+}
+
 TEST(Decode, ReportsWhatNoCharsetExplains) {
   const Document document = decoded("\x88\x9F\x81\xFF\x88\x9F", "shift_jis");
   EXPECT_EQ(document.source, "亜\uFFFD亜");
