@@ -1,11 +1,13 @@
 #include "pipeline.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "annotate/annotate.hpp"
 #include "decode/decode.hpp"
 #include "document/failure.hpp"
 #include "judge/judge.hpp"
+#include "language/identify.hpp"
 #include "read/detect_input.hpp"
 #include "read/read_html.hpp"
 #include "read/read_text.hpp"
@@ -34,6 +36,32 @@ void map_spans_to_input(Document& document) {
   for (Element& element : document.elements) element.span = document.offsets.to_input(element.span);
 }
 
+// Long prose votes first.
+std::string_view language_of(const Document& document, const Hints& hints) {
+  constexpr std::size_t kProse = 80;
+  constexpr float kSureVote = 0.5F;
+  if (!hints.language.empty()) return hints.language;
+  LanguageVote vote;
+  for (const bool prose : {true, false})
+    for (const Block& block : document.blocks)
+      if ((block.text.size() >= kProse) == prose) vote.add(block.text);
+  const LanguageVote::Winner winner = vote.winner();
+  const bool is_declared =  // repair looks for that itself
+      std::any_of(document.facts.begin(), document.facts.end(),
+                  [](const Fact& fact) { return fact.field == Field::language; });
+  return winner.confidence < kSureVote && is_declared ? std::string_view{} : tag_of(winner.id);
+}
+
+/// Sets quotes and dashes once the text is sound, because only then its language can be told.
+void repair_all(Document& document, const Settings& settings, const Hints& hints, Watch& watch) {
+  Settings sound = settings;
+  sound.punctuation = Punctuation::keep;
+  repair(document, sound, watch);
+  if (settings.punctuation == Punctuation::keep) return;
+  document.language = language_of(document, hints);
+  repair(document, settings, watch);
+}
+
 }  // namespace
 
 Document read_and_repair(std::string_view bytes, const Settings& settings, const Hints& hints,
@@ -50,7 +78,7 @@ Document read_and_repair(std::string_view bytes, const Settings& settings, const
   read(document, settings, hints, watch);
   map_spans_to_input(document);
   watch.enter(Stage::repair);
-  repair(document, settings, watch);
+  repair_all(document, settings, hints, watch);
   return document;
 }
 

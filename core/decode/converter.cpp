@@ -72,6 +72,8 @@ class MixedWriter {
   }
   void put(char32_t c, unsigned bytes) {
     writer_.put(c, bytes);
+    // A character in two surrogates.
+    if (bytes == 6) ++document_.repairs[static_cast<std::size_t>(RepairKind::mojibake)];
     at_ += bytes;
   }
   void bad(unsigned bytes) {

@@ -221,8 +221,16 @@ template <class Sink>
 void utf_8(std::string_view in, Sink& sink) {
   for (std::size_t at = 0; (at = ascii_run(in, at, sink)) < in.size();) {
     const utf8::Decoded c = utf8::decode(in, at);
-    c.value != utf8::kIllFormed ? sink.put(c.value, c.length) : sink.bad(c.length);
-    at += c.length;
+    std::uint32_t length = c.length;
+    if (c.value != utf8::kIllFormed) {
+      sink.put(c.value, length);
+    } else if (const char32_t pair = utf8::surrogate_pair_at(in, at); pair != 0) {
+      sink.put(pair, length = 6);
+    } else {
+      if (utf8::surrogate_at(in, at) != 0) length = 3;
+      sink.bad(length);
+    }
+    at += length;
   }
 }
 

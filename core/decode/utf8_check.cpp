@@ -23,6 +23,12 @@ Utf8Look look_at_utf8(std::string_view input) {
       continue;
     }
     const utf8::Decoded c = utf8::decode(input, at);
+    if (utf8::surrogate_at(input, at) != 0) {  // not valid, but nothing else than UTF-8 either
+      look.characters += 2;
+      ++look.stray;
+      at += 3;
+      continue;
+    }
     at += c.length;
     if (c.value == utf8::kIllFormed) {
       look.stray += c.length;

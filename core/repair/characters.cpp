@@ -1,5 +1,7 @@
 #include <utf8proc.h>
 
+#include <cstring>
+
 #include "document/utf8.hpp"
 #include "repair/classes.hpp"
 #include "repair/context.hpp"
@@ -121,8 +123,8 @@ class Characters {
   explicit Characters(RepairContext& context) : context_(context), text_(context.editor.text()) {}
 
   void run() {
-    while (at_ < text_.size()) {
-      const utf8::Decoded c = utf8::decode(text_, at_);
+    while (skip_plain(), at_ < text_.size()) {
+      const utf8::Decoded c = utf8::decode_well_formed(text_, at_);
       if (!visit(c)) before_ = c.value;
       at_ += c.length;
     }
@@ -130,6 +132,17 @@ class Characters {
   }
 
  private:
+  // Goes over ASCII without controls, eight bytes at a time.
+  void skip_plain() {
+    constexpr std::uint64_t kOnes = 0x0101010101010101u, kHigh = 0x80 * kOnes;
+    const std::size_t begin = at_;
+    for (std::uint64_t eight = 0; at_ + 8 <= text_.size(); at_ += 8) {
+      std::memcpy(&eight, text_.data() + at_, 8);
+      // A byte that borrows below the space or carries beyond the tilde sets its high bit.
+      if (((eight | (eight - 0x20 * kOnes) | (eight + kOnes)) & kHigh) != 0) break;
+    }
+    if (at_ > begin) before_ = static_cast<unsigned char>(text_[at_ - 1]);
+  }
   // True if the character leaves no trace behind.
   bool visit(utf8::Decoded c) {
     if (c.value < 0x20) return visit_control(c.value);

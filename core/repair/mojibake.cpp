@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 #include "document/utf8.hpp"
 #include "repair/classes.hpp"
 #include "repair/plausibility.hpp"
+#include "repair/read_through.hpp"
+#include "repair/scan.hpp"
 
 namespace cleancopy {
 namespace {
@@ -21,6 +24,7 @@ constexpr int kWholeText = 4;    // everything beyond ASCII in the text speaks f
 constexpr int kPartOfText = 8;   // there is sound text beside it
 constexpr int kAmongDamage = 2;  // the text has more of the same, beyond doubt
 constexpr int kBeyondDoubt = 12;
+constexpr int kNeverEnough = std::numeric_limits<int>::max();
 
 // A character beyond ASCII.
 struct Unit {
@@ -52,18 +56,42 @@ struct Reading {
   std::vector<bool> accepted;
   int points = 0;
   bool beyond_doubt = false;
+  bool whole = false;  // nothing beyond ASCII is left
 };
 
-unsigned length_by_lead(unsigned byte) { return byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4; }
+struct Explanation {
+  unsigned charset;
+  unsigned rivals;  // one bit for each charset that explains nearly as much, itself among them
+  bool certain;
+};
 
 class Layer {
  public:
-  explicit Layer(RepairContext& context) : context_(context), text_(context.editor.text()) {}
+  Layer(RepairContext& context, std::string_view text) : context_(context), text_(text) {}
 
   // True if it repaired something.
   bool run() {
-    unsigned charsets = collect();
-    if (charsets == 0) return false;
+    const Reading best = best_reading(kNeverEnough);
+    if (best.points == 0) return false;
+    apply(best);
+    return context_.editor.finish();
+  }
+
+  // What explains the text altogether.
+  Explanation explanation() {
+    const Reading best = best_reading(2 * kBeyondDoubt);
+    Explanation by{best.charset, 0, best.beyond_doubt && best.whole};
+    for (unsigned charset = 0; charset < kMojibakeCharsets; ++charset)
+      if (points_[charset] * 2 > best.points) by.rivals |= 1u << charset;
+    return by;
+  }
+
+ private:
+  // Weighs each reading's sequences until they have `enough` points.
+  Reading best_reading(int enough) {
+    Reading best;
+    const unsigned charsets = collect();
+    if (charsets == 0) return best;
     Reading readings[kMojibakeCharsets];
     std::size_t most = 0;
     for (unsigned charset = 0; charset < kMojibakeCharsets; ++charset) {
@@ -71,37 +99,33 @@ class Layer {
       readings[charset] = read_as(charset);
       most = std::max(most, readings[charset].sequences.size());
     }
-    Reading best;
     for (Reading& reading : readings) {
-      // Kin read the same; what reads far less than another charset does not explain the text.
-      if (reading.sequences.empty() || reading.sequences.size() * 2 < most ||
-          reading.sequences == best.sequences)
+      // What reads far less than another charset does not explain the text.
+      if (reading.sequences.empty() || reading.sequences.size() * 2 < most) continue;
+      if (reading.sequences == best.sequences) {  // kin
+        points_[reading.charset] = best.points;
         continue;
-      weigh(reading);
+      }
+      weigh(reading, enough);
+      points_[reading.charset] = reading.points;
       const bool better =
           reading.points > best.points ||
           (reading.points == best.points && best.points > 0 && reads_better(reading, best));
       if (better) best = std::move(reading);
     }
-    if (best.points == 0) return false;
-    apply(best);
-    return context_.editor.finish();
+    return best;
   }
 
- private:
   // Gathers the units; returns the charsets in which some of them could be a character's bytes.
   unsigned collect() {
     unsigned charsets = 0;
     std::uint32_t before_end = 0;
     unsigned before_leads = 0;
-    std::size_t ascii_letters = 0, foreign_letters = 0;
-    for (std::size_t at = 0; at < text_.size();) {
-      if (const auto byte = static_cast<unsigned char>(text_[at]); byte < 0x80) {
-        ascii_letters += (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
-        ++at;
-        continue;
-      }
-      const utf8::Decoded c = utf8::decode(text_, at);
+    std::size_t foreign_letters = 0;
+    units_.reserve(text_.size() / 8);
+    for (std::size_t at = utf8::skip_ascii(text_, 0); at < text_.size();
+         at = utf8::skip_ascii(text_, at)) {
+      const utf8::Decoded c = utf8::decode_well_formed(text_, at);
       const MojibakeRow& row = mojibake_row(classes_of(c.value));
       if (before_end == at) charsets |= before_leads & (c.value == kLost ? ~0u : row.continues);
       if (at + c.length < text_.size() && text_[at + c.length] == '?') charsets |= 1;  // "â€?"
@@ -112,13 +136,17 @@ class Layer {
       before_end = static_cast<std::uint32_t>(at);
       before_leads = row.leads;
     }
-    latin_ = ascii_letters > 2 * foreign_letters;
+    if (charsets == 0) return 0;
+    const auto is_letter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
+    const auto ascii_letters = std::count_if(text_.begin(), text_.end(), is_letter);
+    latin_ = static_cast<std::size_t>(ascii_letters) > 2 * foreign_letters;
     return charsets & ((1u << kMojibakeCharsets) - 1);
   }
 
   Reading read_as(unsigned charset) {
     Reading reading;
     reading.charset = charset;
+    reading.sequences.reserve(units_.size() / 2);
     for (std::uint32_t i = 0; i < units_.size();) {
       Sequence sequence{};
       if (sequence_at(charset, i, sequence)) {
@@ -131,9 +159,11 @@ class Layer {
     return reading;
   }
 
-  void weigh(Reading& reading) const {
+  void weigh(Reading& reading, int enough) const {
     drop_garble(reading);
-    for (std::size_t i = 0; i < reading.sequences.size(); ++i) weigh(reading, i);
+    int points = 0;
+    for (std::size_t i = 0; i < reading.sequences.size() && points < enough; ++i)
+      points += weigh_sequence(reading, i);
     accept(reading);
   }
 
@@ -252,17 +282,22 @@ class Layer {
   }
 
   [[nodiscard]] char32_t before(std::uint32_t at) const {
-    return at == 0 ? 0 : utf8::decode_before(text_, at).value;
+    if (at == 0) return 0;
+    do --at;
+    while ((static_cast<unsigned char>(text_[at]) & 0xC0) == 0x80);
+    return utf8::decode_well_formed(text_, at).value;
   }
   [[nodiscard]] char32_t after(std::uint32_t at) const {
-    return at >= text_.size() ? 0 : utf8::decode(text_, at).value;
+    return at >= text_.size() ? 0 : utf8::decode_well_formed(text_, at).value;
   }
 
-  // What would stand beside a sequence's character.
-  [[nodiscard]] Sides sides_of(const Reading& reading, std::size_t index) const {
+  [[nodiscard]] Sides sides_of(const Sequence& sequence) const {
+    return {before(units_[sequence.first].at), after(sequence.end)};
+  }
+  // What would stand beside a sequence's character; `sides` is what does.
+  [[nodiscard]] Sides sides_of(const Reading& reading, std::size_t index, Sides sides) const {
     const Sequence& sequence = reading.sequences[index];
     const std::uint32_t begin = units_[sequence.first].at;
-    Sides sides{before(begin), after(sequence.end)};
     if (index > 0 && reading.sequences[index - 1].end == begin)
       sides.before = reading.sequences[index - 1].c;
     if (index + 1 < reading.sequences.size() &&
@@ -278,17 +313,18 @@ class Layer {
     const auto frequencies = [&](const Reading& of) {
       int sum = 0;
       for (std::size_t i = 0; i < of.sequences.size(); ++i)
-        if (of.accepted[i]) sum += frequency(of.sequences[i].c, sides_of(of, i), neighbourhood_);
+        if (of.accepted[i])
+          sum += frequency(of.sequences[i].c, sides_of(of, i, sides_of(of.sequences[i])),
+                           neighbourhood_);
       return sum;
     };
     return frequencies(reading) > frequencies(best);
   }
 
-  void weigh(Reading& reading, std::size_t index) const {
+  int weigh_sequence(Reading& reading, std::size_t index) const {
     Sequence& sequence = reading.sequences[index];
-    if (sequence.spaced) return;
-    const char32_t before_it = before(units_[sequence.first].at);
-    const char32_t after_it = after(sequence.end);
+    if (sequence.spaced) return 0;
+    const auto [before_it, after_it] = sides_of(sequence);
     // What is: pairs of characters that nobody writes.
     char32_t word[8];
     unsigned size = 0;
@@ -309,7 +345,7 @@ class Layer {
       points += 2;
     if (after_it > '@') word[size++] = after_it;
     // What would be: the character between its neighbours, as they would be.
-    const Sides sides = sides_of(reading, index);
+    const Sides sides = sides_of(reading, index, {before_it, after_it});
     const int fits = sequence.c != 0 ? fitness(sequence.c, sides) : 0;
     points += fits;
     // A stray letter of another alphabet in Latin text is odd in itself.
@@ -322,7 +358,7 @@ class Layer {
     }
     if (!sequence.lossy)
       points += sequence.units == 3 ? 1 : sequence.units == 4 ? 3 : 0;  // rarer by chance
-    sequence.points = points;
+    return sequence.points = points;
   }
 
   // Sums up runs of sequences that nothing sound interrupts and takes those with enough points.
@@ -353,6 +389,7 @@ class Layer {
       sums.push_back(sum);
     }
     whole &= unit == units_.size();
+    reading.whole = whole;
     for (const int run : sums) reading.beyond_doubt |= run >= kBeyondDoubt;
     const int enough = reading.beyond_doubt ? kAmongDamage : whole ? kWholeText : kPartOfText;
     std::size_t begin = 0;
@@ -427,8 +464,31 @@ class Layer {
   std::vector<Unit> units_;
   Neighbourhood neighbourhood_ = Neighbourhood::unknown;
   bool neighbourhood_known_ = false;
+  int points_[kMojibakeCharsets] = {};
   bool latin_ = false;  // most of the text's letters are ASCII
 };
+
+// A piece of the text that is enough to tell what all of it is: from the first character beyond
+// ASCII on, to an ASCII character. Empty where the text is not much longer.
+std::string_view sample_of(std::string_view text) {
+  constexpr std::size_t kSample = 64;
+  std::size_t begin = utf8::skip_ascii(text, 0);
+  if (begin > 0) --begin;
+  if (text.size() - begin < 2 * kSample) return {};
+  std::size_t end = begin + kSample;
+  while (end < text.size() && static_cast<unsigned char>(text[end]) >= 0x80) ++end;
+  return text.substr(begin, end - begin);
+}
+
+// Undoes one layer; true if there was one. Where a sample is mojibake beyond doubt, a long text
+// need not be weighed: if all of it spells UTF-8 in the sample's charset, that is what it was.
+bool undo_layer(RepairContext& context) {
+  if (const std::string_view sample = sample_of(context.editor.text()); !sample.empty()) {
+    const Explanation by = Layer(context, sample).explanation();
+    if (by.certain && read_through(context, by.charset, by.rivals)) return true;
+  }
+  return Layer(context, context.editor.text()).run();
+}
 
 // C1 controls that no layer explained: windows-1252 read as ISO-8859-1, as the HTML standard treats
 // them.
@@ -521,11 +581,14 @@ bool is_chance(std::string_view text, std::size_t at) {
   return true;
 }
 
-void repair_mojibake(RepairContext& context) {
-  for (int layer = 0; layer < kMostLayers; ++layer)
-    if (!Layer(context).run()) break;
+bool repair_mojibake(RepairContext& context) {
+  for (int layer = 0; layer < kMostLayers; ++layer) {
+    if (!undo_layer(context)) break;
+    if (is_sound(context)) return true;
+  }
   repair_a_grave(context);
   repair_controls(context);
+  return false;
 }
 
 }  // namespace cleancopy

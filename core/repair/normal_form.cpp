@@ -76,9 +76,16 @@ void repair_normal_form(RepairContext& context) {
     if (is != was) context.replace(RepairKind::normal_form, begin, end, is);
   };
   for (std::size_t at = 0; at < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    const utf8::Decoded c = byte < 0x80 ? utf8::Decoded{byte, 1} : utf8::decode(text, at);
-    const std::uint32_t is = byte < 0x80 ? kFirst : classes_of(c.value);
+    if (static_cast<unsigned char>(text[at]) < 0x80) {  // a starter that changes nothing before it
+      if (open) close(at);
+      open = false;
+      at = utf8::skip_ascii(text, at);
+      begin = at - 1;
+      before = kFirst;
+      continue;
+    }
+    const utf8::Decoded c = utf8::decode_well_formed(text, at);
+    const std::uint32_t is = classes_of(c.value);
     const bool disordered = (is & kMark) != 0 && (is & kRankMask) < (before & kRankMask);
     if ((is & (kMark | kSecond | changes)) == 0) {  // a starter that ends what came before
       if (open) close(at);

@@ -1,126 +1,14 @@
 #include "repair/plausibility.hpp"
 
-#include <utf8proc.h>
-
 #include "repair/classes.hpp"
-#include "repair/scripts.hpp"
 
 namespace cleancopy {
 namespace {
 
-enum class Kind : std::uint8_t {
-  edge,
-  lower,
-  upper,
-  letter,
-  mark,
-  digit,
-  follower,  // stands after words: quotes that close, ellipsis, dashes, no-break space
-  opener,    // stands before words only
-  sign,      // hardly ever touches a letter
-  money,     // touches letters in "leet" spelling
-  ascii_punctuation,
-  control,
-  lost,
-  other,
-};
-
-// What the charsets of mojibake have beside letters, by where it stands in sound text.
-Kind kind_of_sign(char32_t c) {
-  switch (c) {
-    case 0xA0:
-    case 0x2019:
-    case 0x201D:
-    case 0x2026:
-    case 0x2013:
-    case 0x2014:
-    case 0xBB:
-    case 0x203A:
-    case 0x2122:
-    case 0x201C:
-    case 0x2018:
-    case 0xB4:
-    case 0xA8:
-    case 0x2020:
-    case 0x2021:
-      return Kind::follower;
-    case 0xA1:
-    case 0xBF:
-    case 0xAB:
-    case 0x2039:
-    case 0x201E:
-    case 0x201A:
-      return Kind::opener;
-    case 0xA2:
-    case 0xA3:
-    case 0xA5:
-      return Kind::money;
-    case 0xFFFD:
-      return Kind::lost;
-    default:
-      return Kind::sign;
-  }
-}
-
-unsigned category_of(char32_t c) { return classes_of(c) >> kCategoryShift & 31; }
-
-Kind kind_of(char32_t c) {
-  if (c == 0) return Kind::edge;
-  if (c < 0x80) {
-    if (c >= 'a' && c <= 'z') return Kind::lower;
-    if (c >= 'A' && c <= 'Z') return Kind::upper;
-    if (c >= '0' && c <= '9') return Kind::digit;
-    return c <= ' ' ? Kind::edge : Kind::ascii_punctuation;
-  }
-  if (c < 0xA0) return Kind::control;
-  if (c == 0xAA || c == 0xBA) return Kind::sign;  // letters to Unicode, ordinals to people
-  switch (category_of(c)) {
-    case UTF8PROC_CATEGORY_LU:
-    case UTF8PROC_CATEGORY_LT:
-      return Kind::upper;
-    case UTF8PROC_CATEGORY_LL:
-      return c == 0xB5 || c == 0x192 ? Kind::sign : Kind::lower;
-    case UTF8PROC_CATEGORY_LO:
-      return Kind::letter;
-    case UTF8PROC_CATEGORY_LM:
-      return c < 0x300 ? Kind::sign : Kind::letter;
-    case UTF8PROC_CATEGORY_MN:
-    case UTF8PROC_CATEGORY_MC:
-    case UTF8PROC_CATEGORY_ME:
-      return Kind::mark;
-    case UTF8PROC_CATEGORY_ND:
-      return Kind::digit;
-    default:
-      return kind_of_sign(c);
-  }
-}
+using Kind = CharacterKind;
 
 bool is_letter(Kind kind) {
   return kind == Kind::lower || kind == Kind::upper || kind == Kind::letter;
-}
-
-enum class Script : std::uint8_t {
-  none,
-  latin,
-  greek,
-  cyrillic,
-  armenian,
-  hebrew,
-  arabic,
-  east_asian,
-  other
-};
-
-// Of letters and marks.
-Script script_of(char32_t c) {
-  if (c < 0x250 || c == 0x259 || (c >= 0x1E00 && c < 0x1F00)) return Script::latin;
-  if (c < 0x370) return Script::none;
-  if (c < 0x400 || (c >= 0x1F00 && c < 0x2000)) return Script::greek;
-  if (c < 0x530) return Script::cyrillic;
-  if (c < 0x590) return Script::armenian;
-  if (c < 0x600) return Script::hebrew;
-  if (c < 0x700 || (c >= 0x750 && c < 0x780)) return Script::arabic;
-  return is_east_asian(c) ? Script::east_asian : Script::other;
 }
 
 // Letters that news in living languages has; the rest of their blocks is rare.
@@ -183,16 +71,16 @@ bool is_vowel(char32_t c) {
 }
 
 int fitness_of_letter(char32_t c, Kind kind, Sides sides) {
-  const Script script = script_of(c);
+  const LetterScript script = letter_script(c);
   const Kind before = kind_of(sides.before), after = kind_of(sides.after);
   const auto is_mate = [&](char32_t side, Kind side_kind) {
-    return (is_letter(side_kind) || side_kind == Kind::mark) && script_of(side) == script;
+    return (is_letter(side_kind) || side_kind == Kind::mark) && letter_script(side) == script;
   };
   const bool mate_before = is_mate(sides.before, before), mate_after = is_mate(sides.after, after);
   if (kind == Kind::mark)
-    return mate_before && script != Script::none ? 2 : is_letter(before) ? -1 : -3;
+    return mate_before && script != LetterScript::none ? 2 : is_letter(before) ? -1 : -3;
   if ((is_letter(before) && !mate_before) || (is_letter(after) && !mate_after))
-    return script == Script::greek ? 1 : -3;  // Greek letters are terms of science: "IL2Rγc"
+    return script == LetterScript::greek ? 1 : -3;  // Greek letters are terms of science: "IL2Rγc"
   if (!is_common_letter(c)) return -6;
   if (c == 0xDF && !is_vowel(sides.before)) return -2;
   if (mate_before || mate_after) {
@@ -203,9 +91,11 @@ int fitness_of_letter(char32_t c, Kind kind, Sides sides) {
     if (kind == Kind::upper && mate_before && before == Kind::lower) return -3;
     return 2;
   }
-  if (script == Script::latin) return is_one_letter_word(c) ? 1 : -1;
-  return script == Script::cyrillic || script == Script::greek || script == Script::east_asian ? 0
-                                                                                               : -2;
+  if (script == LetterScript::latin) return is_one_letter_word(c) ? 1 : -1;
+  return script == LetterScript::cyrillic || script == LetterScript::greek ||
+                 script == LetterScript::east_asian
+             ? 0
+             : -2;
 }
 
 int fitness_of_sign(char32_t c, Sides sides) {
@@ -309,7 +199,7 @@ int oddness(char32_t first, char32_t second) {
   if (b == Kind::lost || a == Kind::lost) return 1;
   if (const int pair = odd_pair(first, second); pair != 0) return pair;
   if (is_letter(a) && is_letter(b)) {
-    if (script_of(first) != script_of(second)) return 3;
+    if (letter_script(first) != letter_script(second)) return 3;
     if (a == Kind::lower && b == Kind::upper) return first >= 0x80 && second >= 0x80 ? 3 : 2;
     return 0;
   }
@@ -323,6 +213,7 @@ int oddness(char32_t first, char32_t second) {
       case Kind::opener:
         return 3;
       case Kind::sign:
+      case Kind::unassigned:
         return (first < 0x80 ? 1
                 : second == 0xB0 || second == 0xB2 || second == 0xB3 || second == 0xB9 ||
                         second == 0xAA || second == 0xBA || second == 0xAE || second == 0xA9
@@ -339,7 +230,7 @@ int oddness(char32_t first, char32_t second) {
                  ? 0
              : first == 0x2026 ? 1
                                : 2;
-    if (a == Kind::sign || a == Kind::money) return first < 0x80 ? 0 : 1;
+    if (a == Kind::sign || a == Kind::money || a == Kind::unassigned) return first < 0x80 ? 0 : 1;
     return 0;
   }
   if (a == Kind::digit || b == Kind::digit || first < 0x80 || second < 0x80) return 0;
@@ -349,9 +240,8 @@ int oddness(char32_t first, char32_t second) {
 
 int fitness(char32_t c, Sides sides) {
   if (c < 0xA0) return 0;  // controls: left over from one more layer
-  const unsigned category = category_of(c);
-  if (category == UTF8PROC_CATEGORY_CN || category == UTF8PROC_CATEGORY_CO) return -10;
   const Kind kind = kind_of(c);
+  if (kind == Kind::unassigned) return -10;
   const bool variation = c >= 0xFE00 && c <= 0xFE0F;
   const int points = !variation && (is_letter(kind) || kind == Kind::mark)
                          ? fitness_of_letter(c, kind, sides)
@@ -363,10 +253,10 @@ int fitness(char32_t c, Sides sides) {
 bool is_word_like(const char32_t* letters, unsigned count) {
   bool seen_lower = false;
   unsigned uppers = 0;
-  const Script script = script_of(letters[0]);
+  const LetterScript script = letter_script(letters[0]);
   for (unsigned i = 0; i < count; ++i) {
     const Kind kind = kind_of(letters[i]);
-    if (!is_letter(kind) || script_of(letters[i]) != script) return false;
+    if (!is_letter(kind) || letter_script(letters[i]) != script) return false;
     if (i > 0 && odd_pair(letters[i - 1], letters[i]) != 0) return false;
     if (kind == Kind::upper && seen_lower) return false;
     uppers += kind == Kind::upper;
@@ -435,7 +325,7 @@ Neighbourhood neighbourhood_of(std::string_view text) {
 }
 
 bool is_foreign_letter(char32_t c) {
-  return is_letter(kind_of(c)) && script_of(c) != Script::latin;
+  return is_letter(kind_of(c)) && letter_script(c) != LetterScript::latin;
 }
 
 }  // namespace cleancopy

@@ -99,8 +99,19 @@ bool opens(std::string_view text, std::size_t at) {
   return c == ' ' || c == '\n' || c == '(' || c == '[' || c == '-' || c == 0x2013 || c == 0x2014;
 }
 
+// Where the straight quote closes that opens before `from`; npos where it is an apostrophe
+// ("'90s"). What stands inside words is none ("'it's so'").
+std::size_t partner_of(std::string_view text, std::size_t from) {
+  constexpr std::size_t kFarthest = 1024;
+  const std::string_view near = text.substr(0, std::min(text.size(), from + kFarthest));
+  for (std::size_t at = near.find('\'', from); at != near.npos; at = near.find('\'', at + 1))
+    if (!is_word(after(text, at + 1)) && text[at - 1] != ' ') return at;
+  return near.npos;
+}
+
 void set(RepairContext& context) {
   const Quotes& quotes = quotes_of(context.language);
+  std::size_t partner = std::string_view::npos;  // of the inner quote that is open
   const std::string_view text = context.editor.text();
   for (std::size_t at = text.find_first_of("\"'.-"); at != std::string_view::npos;
        at = text.find_first_of("\"'.-", at)) {
@@ -113,14 +124,17 @@ void set(RepairContext& context) {
       if (digit_before && end < text.size() &&
           std::string_view(".,;:!?)").find(text[end]) != std::string_view::npos)
         with = quotes.close;
+    } else if (at == partner) {
+      with = quotes.inner_close;
     } else if (text[at] == '\'') {
+      const bool is_inside = partner != text.npos && at < partner;
       const bool in_word = is_word(before(text, at)) && !digit_before;
-      // An opening one needs its partner, otherwise it is an apostrophe ("'90s").
-      const std::size_t partner = text.find('\'', end);
-      const bool paired = partner != std::string_view::npos && !is_word(after(text, partner + 1));
-      with = !in_word && opens(text, at) ? (paired ? quotes.inner_open : std::string_view("’"))
-             : in_word                   ? std::string_view("’")
-                                         : std::string_view();
+      if (in_word || (is_inside && opens(text, at))) {
+        with = "’";
+      } else if (opens(text, at)) {
+        partner = partner_of(text, end);
+        with = partner != text.npos ? quotes.inner_open : std::string_view("’");
+      }
     } else if (text.substr(at, 3) == "..." && (at + 3 == text.size() || text[at + 3] != '.') &&
                (at == 0 || text[at - 1] != '.')) {
       end = at + 3;

@@ -62,8 +62,8 @@ void repair(Document& document, const Settings& settings, Watch& watch) {
     context.editor.load(block.text);
     context.form = block.form;
     context.done = {};
-    positions.load(marks, context);
     if (!sets_punctuation && is_sound(context)) continue;
+    positions.load(marks, context);
     repair_text(context);
     block.repairs |= context.done;
     if (!context.editor.changed()) continue;

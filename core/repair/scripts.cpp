@@ -52,7 +52,8 @@ bool is_right_to_left(char32_t c) { return c >= 0x0590 && in_any(kRightToLeft, c
 bool is_east_asian(char32_t c) { return c >= 0x1100 && in_any(kEastAsian, c); }
 
 bool has_right_to_left(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
+  for (std::size_t at = utf8::skip_ascii(text, 0); at < text.size();
+       at = utf8::skip_ascii(text, at)) {
     const utf8::Decoded c = utf8::decode(text, at);
     if (c.value != utf8::kIllFormed && is_right_to_left(c.value)) return true;
     at += c.length;

@@ -5,7 +5,9 @@
 namespace cleancopy {
 namespace {
 
-bool is_white(char c) { return c == ' ' || c == '\n' || c == '\t'; }
+bool is_white(char c) {
+  return static_cast<unsigned char>(c) <= ' ' && (c == ' ' || c == '\n' || c == '\t');
+}
 
 bool has_break(RepairContext& context, std::size_t from, std::size_t to) {
   const auto& positions = context.editor.positions();
@@ -21,7 +23,9 @@ void repair_white_space(RepairContext& context) {
   if (context.form == Form::preformatted) return;
   const std::string_view text = context.editor.text();
   for (std::size_t at = 0; at < text.size();) {
-    if (!is_white(text[at])) {
+    // Most white space is one space between words.
+    if (!is_white(text[at]) || (text[at] == ' ' && at > 0 && at + 1 < text.size() &&
+                                !is_white(text[at + 1]) && text[at + 1] != '\xE3')) {
       ++at;
       continue;
     }

@@ -1,4 +1,5 @@
 // Speed of repair beside what bounds it, in one run: utf8proc's plain decoding of the same text.
+// repair_ratio.py runs it with ftfy beside it and compares.
 //   cmake --build --preset release --target repair_bench && build/release/tests/bench/repair_bench
 #include <benchmark/benchmark.h>
 #include <utf8proc.h>
@@ -46,6 +47,13 @@ constexpr Sample kDamaged[] = {
     {"mojibake_cyrillic",
      "Р“РѕСЂРѕРґСЃРєРѕР№ СЃРѕРІРµС‚ СЂРµС€РёР» РЅРµ Р·Р°РєСЂС‹РІР°С‚СЊ СЃС‚Р°СЂСѓСЋ "
      "Р±РёР±Р»РёРѕС‚РµРєСѓ. "},
+    {"mojibake_in_part",
+     "Frau Müller sagte: â€žJaâ€œ – und ging über die Straße nach Köln, Grüße für Jörg. "},
+    {"mojibake_with_gaps",
+     "â€œWe have decidedâ€\uFFFD, said the mayor of CafÃ\uFFFD Town – and leftâ€\uFFFD again. "},
+    {"mojibake_greek",
+     "╬ñ╬┐ ╬┤╬╖╬╝╬┐╧ä╬╣╬║╧î ╧â╧à╬╝╬▓╬┐╧ì╬╗╬╣╬┐ ╬▒╧Ç╬┐╧å╬¼╧â╬╣╧â╬╡ ╬╜╬▒ ╬║╧ü╬▒╧ä╬«╧â╬╡╬╣ "
+     "╬▒╬╜╬┐╬╣╧ç╧ä╬« ╧ä╬╖╬╜ ╧Ç╬▒╬╗╬╣╬¼ ╬▓╬╣╬▓╬╗╬╣╬┐╬╕╬«╬║╬╖. "},
     {"entities",
      "The council&#8217;s vote &amp;nbsp;was &ldquo;clear&rdquo;, it said &ndash; and final. "},
     {"decomposed",
@@ -97,6 +105,7 @@ void repairing(benchmark::State& state, const char* sentence) {
   }
   state.SetBytesProcessed(state.iterations() * kParagraphs *
                           static_cast<std::int64_t>(text.size()));
+  state.SetLabel(sentence);  // for repair_ratio.py
 }
 
 }  // namespace

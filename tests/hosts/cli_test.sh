@@ -75,6 +75,14 @@ run 0 explain "$sample" && says out "advert.phrase" && says out "remove  advert"
 grep -q $'\033' out && fail "colour although the output is no terminal"
 run 0 clean --keep advert --to article "$sample" && says out "Advertisement"
 
+# Quotes follow the language that the host names, or that the text is in; charsets that do not exist are named.
+printf 'Der Gemeinderat hat am Dienstag beschlossen, die alte Schule zu schließen. "Gut so", sagte sie.\n' >quotes
+run 0 clean --punctuation typographic quotes && says out "„Gut so“"
+run 0 clean --punctuation typographic --language en quotes && says out "“Gut so”"
+run 2 clean --charset klingon quotes && says err 'klingon'
+printf '<html><head><meta charset=klingon></head><body><p>Der Rat hat die alte Schule am Dienstag geschlossen.</p>' >page
+run 0 clean --report page && { grep -q 'exist: klingon$' err || fail "the note does not end: $(cat err)"; }
+
 # A reader that goes away is no error.
 for _ in $(seq 3000); do echo "A line of the story that nobody reads to its end, although it is long."; done >long
 "$cli" explain long 2>err | head -1 >/dev/null

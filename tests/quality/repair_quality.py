@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Measures text repair on gold texts: the figures of docs/quality/repair.md.
+"""Measures text repair on gold texts: the figures of docs/quality/repair.md. Exits with 1 if a figure misses its bound
+(BOUNDS), with 77 if the data is missing.
 
     repair_quality.py --filter build/dev/tests/quality/repair_filter --data ../shared/data [--only mojibake made sound phrases charsets] [--show N]
 
@@ -9,7 +10,26 @@ sound     gold, silver and scraped paragraphs: how many mojibake repair changes
 phrases   short phrases in some fifty languages (../phrases.tsv beside the data), as made and sound; nothing was tuned on them
 charsets  gold articles of 500 characters and more, in every charset that can hold them, undeclared: how many come out right
 """
-import argparse, collections, gzip, json, pathlib, re, subprocess, sys, unicodedata
+import argparse, collections, gzip, json, os, pathlib, re, subprocess, sys, unicodedata
+
+HERE = pathlib.Path(__file__).resolve().parent
+SHARED = pathlib.Path(os.environ.get("CLEANCOPY_SHARED", HERE.parents[2] / "shared"))
+# What ctest (quality.repair) holds: (at least, value) or (at most, value).
+BOUNDS = {
+    "mojibake repaired": (">=", 47),  # of 50
+    "mojibake changed": ("<=", 0),  # of 26 sound strings
+    "made %": (">=", 99.5),
+    "sound changed": ("<=", 0),
+    "phrases changed": ("<=", 0),
+    "charsets %": (">=", 98),
+}
+missed = []
+
+
+def hold(figure, value):
+    sign, bound = BOUNDS[figure]
+    if not (value >= bound if sign == ">=" else value <= bound): missed.append(f"{figure}: {value} is not {sign} {bound}")
+
 
 MISREADINGS = ["cp1252", "latin-1", "cp1250", "cp1251", "cp1254", "cp1257", "mac_roman", "iso8859-2", "cp437"]
 CHARSETS = ["cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "iso8859-2", "iso8859-4",
@@ -64,6 +84,7 @@ def measure_mojibake(a):
         if c["original"] == c["fixed"]: sound += 1; changed += not ok
         else: good += ok; bad += not ok
         if not ok and a.show: print("   ", c["id"], repr(c["original"][:200]), "\n      got ", repr(got[:200]), "\n      want", repr(c["fixed"][:200]))
+    hold("mojibake repaired", good); hold("mojibake changed", changed)
     print(f"mojibake   {good} of {good + bad} repaired; {changed} of {sound} sound strings changed")
 
 
@@ -90,6 +111,7 @@ def measure_made(a):
                 if got != p:
                     failed[charset, times, where] += 1
                     if shown < a.show: shown += 1; i = next((i for i, (x, y) in enumerate(zip(got, p)) if x != y), 0); print("   ", charset, times, where, repr(p[max(0, i - 20):i + 30]), "->", repr(got[max(0, i - 20):i + 30]))
+    hold("made %", 100 * right / max(1, total))
     print(f"made       {right} of {total} come back exactly ({100 * right / max(1, total):.3f} %)")
     per = collections.defaultdict(list)
     for (charset, times, where), n in failed.most_common(): per[charset, times].append(f"{where} {n}")
@@ -106,6 +128,7 @@ def measure_sound(a):
         if b"mojibake" in marks:
             count += 1
             if count <= a.show: i = next((i for i, (x, y) in enumerate(zip(got, t)) if x != y), 0); print("   ", repr(t[max(0, i - 30):i + 30]), "->", repr(got[max(0, i - 30):i + 30]))
+    hold("sound changed", count)
     print(f"sound      {count} of {len(texts)} paragraphs changed as mojibake")
 
 
@@ -113,7 +136,9 @@ def measure_phrases(a):
     rows = [l.rstrip("\n").split("\t") for l in open(a.data.parent / "phrases.tsv", encoding="utf-8")][1:]
     phrases = sorted({c for r in rows for c in r if len(c) > 3 and not c.isascii()})
     kinds = filtered(a.filter, "kinds", [p.encode() for p in phrases])
-    print(f"phrases    {sum(b'mojibake' in k for k in kinds)} of {len(phrases)} sound phrases changed as mojibake")
+    changed = sum(b"mojibake" in k for k in kinds)
+    hold("phrases changed", changed)
+    print(f"phrases    {changed} of {len(phrases)} sound phrases changed as mojibake")
     sound = [p for p in repaired(a.filter, phrases) if p]
     for charset in MISREADINGS:
         pairs = [(m, p) for p in sound if (m := misread(p, charset)) and m != p]
@@ -143,6 +168,7 @@ def measure_charsets(a):
                     shown += 1
                     i = next((i for i, (x, y) in enumerate(zip(out, text)) if x != y), 0)
                     print("   ", charset, where, "taken for", name, repr(text[max(0, i - 20):i + 20]), "->", repr(out[max(0, i - 20):i + 20]))
+    hold("charsets %", 100 * right / max(1, total))
     print(f"charsets   {right} of {total} articles come out right ({100 * right / max(1, total):.2f} %)")
     for charset, n in of.items():
         bad = {w: k for (c, w), k in failed.items() if c == charset}
@@ -152,13 +178,17 @@ def measure_charsets(a):
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("--filter", default="build/dev/tests/quality/repair_filter")
-    p.add_argument("--data", type=pathlib.Path, default=pathlib.Path("../shared/data"))
+    p.add_argument("--data", type=pathlib.Path, default=SHARED / "data")
     p.add_argument("--only", nargs="*", default=["mojibake", "made", "sound", "phrases", "charsets"])
     p.add_argument("--charset", nargs="*")
     p.add_argument("--show", type=int, default=0)
     a = p.parse_args()
-    if not a.data.exists(): sys.exit(f"{a.data} is missing; nothing measured")
+    if not a.data.exists():
+        print(f"{a.data} is missing; nothing measured")
+        sys.exit(77)
     for what in a.only: globals()["measure_" + what](a)
+    for line in missed: print("MISSED", line)
+    sys.exit(bool(missed))
 
 
 if __name__ == "__main__": main()

@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "kinds.hpp"
 #include "repair/classes.hpp"
 
 namespace {
@@ -133,6 +134,9 @@ int main() {
   }
   for (auto& [c, row] : rows)
     for (unsigned i = 0; i < kMojibakeCharsets; ++i) {
+      for (unsigned other = 0; other < kMojibakeCharsets; ++other)
+        if (row.bytes[other] == row.bytes[i])
+          row.same[i] |= static_cast<std::uint16_t>(1u << other);
       if (row.bytes[i] >= 0xC2 && row.bytes[i] <= 0xF4)
         row.leads |= static_cast<std::uint16_t>(1u << i);
       if (row.bytes[i] >= 0x80 && row.bytes[i] <= 0xBF)
@@ -149,27 +153,34 @@ int main() {
     if (seconds.contains(c)) entry |= kSecond;
     if (firsts.contains(c)) entry |= kFirst;
     if (changes[c]) entry |= kChanges;
-    entry |= static_cast<std::uint32_t>(utf8proc_category(static_cast<utf8proc_int32_t>(c)))
-             << kCategoryShift;
     const std::u32string folded =
         decomposed(c, static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT));
     if (folded != decomposed(c)) entry |= kCompatible;
     entries[c] = entry;
   }
+  for (char32_t c = 0; c < kEnd; ++c) {
+    if (is_surrogate(c)) continue;
+    entries[c] |= static_cast<std::uint32_t>(kind_in_text(c)) << kKindShift;
+    entries[c] |= static_cast<std::uint32_t>(script_in_text(c)) << kScriptShift;
+  }
   unsigned number = 0;
-  std::printf("namespace {\nconstexpr MojibakeRow kMojibakeRows[] = {\n{0, 0, {}},\n");
+  std::printf("namespace class_table {\nextern const MojibakeRow kMojibakeRows[%zu] = {\n{},\n",
+              rows.size() + 1);
   for (const auto& [c, row] : rows) {
     entries[c] |= ++number << kRowShift;
     if (row.leads != 0) entries[c] |= kLeads;
     if (row.continues != 0) entries[c] |= kContinues;
     std::printf("{%u, %u, {", row.leads, row.continues);
     for (unsigned byte : row.bytes) std::printf("%u,", byte);
+    std::printf("}, {");
+    for (unsigned kin : row.same) std::printf("%u,", kin);
     std::printf("}},  // U+%04X\n", static_cast<unsigned>(c));
   }
   if (number >= 1024) return 1;
-  std::printf("};\n");
+  std::printf("};\n}  // namespace class_table\n");
 
-  std::printf("constexpr std::uint16_t kUpperHalves[%u][128] = {\n", kMojibakeCharsets);
+  std::printf("namespace {\nconstexpr std::uint16_t kUpperHalves[%u][128] = {\n",
+              kMojibakeCharsets);
   for (const auto& half : halves) {
     std::printf("{");
     for (const char32_t c : half) std::printf("%u,", static_cast<unsigned>(c));

@@ -80,6 +80,8 @@ TEST(Decode, NotesADeclarationThatIsNoLabel) {
   EXPECT_EQ(document.charset_source, CharsetSource::valid_utf8);
   ASSERT_EQ(document.notes.size(), 1u);
   EXPECT_NE(document.notes[0].find("utf-9"), std::string_view::npos);
+  EXPECT_EQ(std::string_view(document.notes[0].data()), document.notes[0])
+      << "the C ABI hands it out as it is: it ends with NUL";
 }
 
 TEST(Decode, OverrulesAWrongDeclaration) {
@@ -98,6 +100,18 @@ TEST(Decode, RepairsStrayBytesInUtf8) {
   EXPECT_EQ(document.charset, "utf-8");
   EXPECT_EQ(count(document, RepairKind::stray_byte), 3u);
   EXPECT_EQ(document.offsets.to_input(document.source.size()), document.input.size());
+}
+
+TEST(Decode, KnowsSurrogatesInUtf8ByNothingElse) {
+  const Document pair = decoded("Good news \xED\xA0\xBD\xED\xB8\x80 today");
+  EXPECT_EQ(pair.source, "Good news 😀 today");
+  EXPECT_EQ(pair.charset, "utf-8");
+  EXPECT_EQ(count(pair, RepairKind::mojibake), 1u);
+  EXPECT_EQ(pair.offsets.to_input(14), 16u);
+  const Document lone = decoded("Good news \xED\xA0\xBD today");
+  EXPECT_EQ(lone.source, "Good news \uFFFD today");
+  EXPECT_EQ(count(lone, RepairKind::undecodable), 3u);
+  EXPECT_EQ(lone.undecodable.front(), 10u);
 }
 
 TEST(Decode, ReportsWhatNoCharsetExplains) {

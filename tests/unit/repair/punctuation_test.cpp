@@ -38,6 +38,12 @@ TEST(Punctuation, FollowsTheLanguage) {
   EXPECT_EQ(set_in("en", "a 5\" pipe and the '90s"), "a 5\" pipe and the ’90s");
 }
 
+TEST(Punctuation, PartsInnerQuotesFromApostrophes) {
+  EXPECT_EQ(set_in("de", "Er sagte: 'Gut', und 'geht's noch?'"),
+            "Er sagte: ‚Gut‘, und ‚geht’s noch?‘");
+  EXPECT_EQ(set_in("en", "'It's the '90s', she said."), "‘It’s the ’90s’, she said.");
+}
+
 // Found by fuzzing: what is set already counts like what was straight before.
 TEST(Punctuation, SettlesWhereQuotesStandInARow) {
   const std::string once = set_in("en", "\"I# -p0`''\"'");
