@@ -35,10 +35,10 @@ std::vector<Row> load_rows(const fs::path& path, host::Input kind) {
     if (cells[2] != "keep" && cells[2] != "remove")
       refuse(path, number, "the verdict is keep or remove");
     const std::string gap = cells.size() == 5 ? cells[4] : "";
-    if (!gap.empty() && gap != "verdict" && gap != "role")
-      refuse(path, number, "a gap is verdict or role");
+    if (!gap.empty() && gap != "verdict" && gap != "role" && gap != "lost")
+      refuse(path, number, "a gap is verdict, role or lost");
     if (gap == "verdict" && cells[2] == "keep")
-      refuse(path, number, "a lost sentence is no gap but a defect");
+      refuse(path, number, "a lost sentence is no gap but a defect: write lost");
     Row row{0, {}, cells[1], cells[2] == "keep", cells[3], gap};
     if (kind == host::Input::text)
       row.line = std::stoull(cells[0]);

@@ -36,12 +36,14 @@ constexpr double kCleanText = 0.99;
 constexpr double kBlocksOfPage = 100;
 
 // Between two blocks as likely as this, the threshold is so much lower: a story is mostly one run.
-constexpr float kLikely = 0.7F;
+constexpr float kLikely = 0.5F;
 constexpr float kBetweenLikely = 0.3F;
 // Lower still for a short run between two of them in which nothing tells of junk: a list, results,
 // a short answer.
-constexpr float kEnclosed = 0.15F;
+constexpr float kEnclosed = 0.05F;
 constexpr std::uint32_t kLongestRun = 8;
+// What ends as a sentence does is seldom junk in a text that is no whole page.
+constexpr float kSentence = 0.4F;
 constexpr float kNoLinks = 0.1F;
 
 float threshold_of(const CaseFile& file) {
@@ -105,6 +107,9 @@ std::vector<float> thresholds_of(const CaseFile& file, const std::vector<CueRow>
       after_likely = true;
     }
   }
+  if (file.document().kind == InputKind::text)
+    for (std::uint32_t i = 0; i < file.size(); ++i)
+      if (thresholds[i] == threshold && file.shape(i).ends_sentence) thresholds[i] *= kSentence;
   return thresholds;
 }
 

@@ -46,6 +46,11 @@ bool is_byline(const CaseFile& file, std::uint32_t i) {
   return false;
 }
 
+/// A few words with an address: "Lee Do-hyun dhlee@example.com".
+bool is_signed(const Shape& shape) {
+  return shape.addresses == 1 && shape.words <= 8 && !shape.ends_sentence && !shape.ends_colon;
+}
+
 /// A name and nothing else, which under a headline is the author's.
 bool is_name(const Shape& shape) {
   return shape.words >= 2 && shape.words <= 4 && shape.capital_words == shape.cased_words &&
@@ -119,7 +124,7 @@ void head(CaseFile& file) {
   if (headline == kNone) return;
   file.decide(headline, Role::headline, Reason::first_line, headline == 0 ? 0.9F : 0.7F);
   for (std::uint32_t i = headline + 1; i <= headline + 2 && i < prose; ++i)
-    if (file.is_open(i) && is_name(file.shape(i))) {
+    if (file.is_open(i) && (is_name(file.shape(i)) || is_signed(file.shape(i)))) {
       file.decide(i, Role::byline, Reason::byline_phrase, 0.7F);
       break;
     }

@@ -8,13 +8,14 @@ IN_PAGE = 0.4
 IN_CLEAN_TEXT, IN_JUNK = 0.02, 0.55
 JUNKY_TEXT, CLEAN_TEXT = 0.85, 0.99  # share of a text's characters that look like the story
 BLOCKS_OF_PAGE = 100  # a text of fewer blocks is no whole page
-LIKELY = 0.7
+LIKELY = 0.5
 BETWEEN_LIKELY = 0.3  # the threshold's share for a block between two as likely as that
-ENCLOSED, LONGEST_RUN = 0.15, 8  # for a short run between two of them without a sign of junk
+ENCLOSED, LONGEST_RUN = 0.05, 8  # for a short run between two of them without a sign of junk
 NO_LINKS = 0.1
+SENTENCE = 0.4  # for what ends as one, in a text that is no whole page
 
 
-def thresholds(kind, sizes, probabilities, ruled, link_shares):
+def thresholds(kind, sizes, probabilities, ruled, link_shares, ends_sentence):
     """Per block, by how much of the document looks like the story, and by the blocks around it."""
     likely = probabilities >= LIKELY
     shares = numpy.ones(len(sizes))
@@ -30,6 +31,8 @@ def thresholds(kind, sizes, probabilities, ruled, link_shares):
             shares[blocks] = ENCLOSED if not has_links else 1.0 if beside_junk else BETWEEN_LIKELY
         elif len(blocks) <= LONGEST_RUN and not beside_junk and not has_links:
             shares[blocks] = ENCLOSED
+    if kind == "text":
+        shares[(shares == 1) & (ends_sentence > 0)] = SENTENCE
     return shares * _of_document(kind, sizes, probabilities)
 
 

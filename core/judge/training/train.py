@@ -56,15 +56,15 @@ class Examples:
         return numpy.split(flat, cuts), bias, slope
 
 
-def report(examples, probabilities, link_share):
+def report(examples, probabilities, names):
     """F1 per corpus, words lost from clean articles, and how well confidence is calibrated.
 
-    `link_share` is that cue's column.
+    `names` are the cues', in the order of the columns.
     """
     scores, grams, lost, words = {}, {}, 0, 0
     for doc, seen, chances in zip(examples.docs, examples.seen, probabilities):
-        links = seen.cues[:, link_share]
-        limits = thresholds(doc.kind, [len(text) for text in seen.texts], chances, seen.ruled, links)
+        links, ends = (seen.cues[:, names.index(name)] for name in ("link_share", "ends_sentence"))
+        limits = thresholds(doc.kind, [len(text) for text in seen.texts], chances, seen.ruled, links, ends)
         kept = (seen.ruled == cues.STORY) | ((seen.ruled == cues.OPEN) & (chances >= limits))
         if doc.name.startswith("clean/") and doc.name.endswith(":0"):
             sizes = numpy.array([len(labels.words_of(text)) for text in seen.texts])
@@ -117,7 +117,7 @@ def main():
         examples = Examples(kind, *zip(*((doc, one) for doc, one in zip(docs, seen) if doc.kind == kind)))
         print(f"{kind}: {len(examples.docs)} documents, {len(examples.y)} blocks; cross-validated over publishers")
         probabilities, bias, slope = examples.probabilities(examples.cross_validate())
-        report(examples, probabilities, names.index("link_share"))
+        report(examples, probabilities, names)
         if not options.measure_only:
             booster = model.fit(kind, examples.x, examples.y, examples.weights)
             path = HERE.parent / "model" / f"{kind}.inc"
