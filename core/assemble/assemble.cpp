@@ -98,7 +98,7 @@ class Assembler {
   void take_subheadline() {
     const auto& lines = metadata_.subheadline_blocks;
     if (metadata_.subheadline.empty()) return;
-    if (lines.size() > 1 && !has_whole_subheadline()) return;
+    if (!lines.empty() && !has_whole_subheadline()) return;
     const std::uint32_t first = lines.empty() ? kNone : lines.front();
     if (was_taken_away(first)) return;
     if (article_.subheadline_block != kNone && article_.subheadline_block != first) return;
