@@ -18,8 +18,8 @@ void apply(std::span<const Rule> rules, CaseFile& file, Watch& watch) {
 }  // namespace
 
 void apply_certain_rules(CaseFile& file, Watch& watch) {
-  constexpr Rule kRules[] = {rules::page,    rules::captions, rules::phrases,     rules::dates,
-                             rules::related, rules::repeats,  rules::between_junk};
+  constexpr Rule kRules[] = {rules::page,  rules::regions, rules::captions, rules::phrases,
+                             rules::dates, rules::related, rules::repeats,  rules::between_junk};
   apply(kRules, file, watch);
 }
 

@@ -77,7 +77,9 @@ run 0 clean --keep advert --to article "$sample" && says out "Advertisement"
 
 # Quotes follow the language that the host names, or that the text is in; charsets that do not exist are named.
 printf 'Der Gemeinderat hat am Dienstag beschlossen, die alte Schule zu schließen. "Gut so", sagte sie.\n' >quotes
+# shellcheck disable=SC1111  # these quotes are meant
 run 0 clean --punctuation typographic quotes && says out "„Gut so“"
+# shellcheck disable=SC1111
 run 0 clean --punctuation typographic --language en quotes && says out "“Gut so”"
 run 2 clean --charset klingon quotes && says err 'klingon'
 printf '<html><head><meta charset=klingon></head><body><p>Der Rat hat die alte Schule am Dienstag geschlossen.</p>' >page

@@ -75,7 +75,8 @@ class Page {
       const double links = at(rows_[i], Cue::link_share);
       totals_[i + 1] = {
           totals_[i].words + words, totals_[i].linked_words + words * links,
-          totals_[i].prose_words + (is_prose(file_.shape(i)) && links < 0.5 ? words : 0),
+          totals_[i].prose_words +
+              (is_prose(file_.shape(i)) && links < 0.5 && !file_.is_junk(i) ? words : 0),
           totals_[i].blocks + 1};
     }
   }

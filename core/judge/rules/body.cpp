@@ -32,6 +32,23 @@ bool heads_story(const CaseFile& file, std::uint32_t i) {
          form == Form::list_item || form == Form::table_row;
 }
 
+/// No crosshead, though the page sets it as a heading.
+bool is_long_sentence(const Shape& shape) {
+  return shape.ends_sentence && !shape.ends_question && shape.words >= 10;
+}
+
+/// A page sets its crossheads bold, or in capitals, where it does not make them headings; a text
+/// cannot.
+bool is_set_apart(const CaseFile& file, std::uint32_t i) {
+  if (file.document().kind == InputKind::text) return true;
+  const Block& block = file.block(i);
+  for (const Mark& mark : marks_of(file.document(), block))
+    if (mark.kind == MarkKind::strong && (mark.end - mark.begin) * 10 >= block.text.size() * 9)
+      return true;
+  const Shape& shape = file.shape(i);
+  return shape.cased_words > 0 && shape.capitals >= 5 && shape.small_letters == 0;
+}
+
 /// Prose somewhere before it: a line at the very top is no crosshead.
 class ProseBefore {
  public:
@@ -67,12 +84,13 @@ void body(CaseFile& file) {
         file.decide(i, Role::quote, Reason::page_structure, 0.85F);
         continue;
       case Form::heading:
+        if (is_long_sentence(shape)) break;
         file.decide(i, Role::crosshead, Reason::page_structure, 0.85F);
         continue;
       default:
         break;
     }
-    if (prose.seen(file, i) && heads_story(file, i))
+    if (prose.seen(file, i) && is_set_apart(file, i) && heads_story(file, i))
       file.decide(i, Role::crosshead, Reason::short_before_prose, 0.75F);
     else
       file.decide(i, Role::paragraph, Reason::story, sure ? 0.95F : 0.6F);

@@ -1,6 +1,7 @@
 // What the page's own markup says for certain.
 #include <algorithm>
 
+#include "judge/name_words.hpp"
 #include "judge/rules/credit.hpp"
 #include "judge/rules/rules.hpp"
 
@@ -25,6 +26,31 @@ bool is_hidden(const CaseFile& file, std::uint32_t i) {
   return element != kNone && file.document().elements[element].hidden;
 }
 
+/// Hidden by an element that says it is a paywall's: the rest of the story.
+bool is_behind_paywall(const CaseFile& file, std::uint32_t i) {
+  const std::vector<Element>& elements = file.document().elements;
+  bool paywall = false;
+  for (std::uint32_t e = file.block(i).element; e != kNone && elements[e].hidden && !paywall;
+       e = elements[e].parent)
+    for_each_name_word(elements[e].names,
+                       [&](std::string_view word) { paywall = paywall || word == "paywall"; });
+  return paywall;
+}
+
+/// A paywall or a "read on" button hides a good part of the story; then the model weighs what is
+/// hidden.
+bool hides_much(const CaseFile& file) {
+  constexpr std::uint32_t kLargePart = 7;  // a seventh of the prose
+  std::uint64_t all = 0;
+  std::uint64_t hidden = 0;
+  for (std::uint32_t i = 0; i < file.size(); ++i) {
+    if (!is_prose(file.shape(i))) continue;
+    all += file.shape(i).words;
+    hidden += is_hidden(file, i) ? file.shape(i).words : 0;
+  }
+  return hidden * kLargePart > all;
+}
+
 /// A table's caption is part of the table.
 bool is_of_table(const Document& document, const Block& block) {
   return block.element != kNone && document.elements[block.element].tag == Tag::caption;
@@ -44,12 +70,12 @@ void page(CaseFile& file) {
   const Document& document = file.document();
   if (document.kind != InputKind::html) return;
   const Metadata& metadata = document.metadata;
+  const bool hides_story = hides_much(file);
   const LanguageSet languages = credit_languages(file);
   const std::vector<bool> is_navigation = find_navigation(document);
   for (std::uint32_t i = 0; i < file.size(); ++i) {
     const Block& block = file.block(i);
-    // Prose may be hidden behind a paywall or a "read on" button: the model weighs it.
-    if (is_hidden(file, i) && !is_prose(file.shape(i)))
+    if (is_hidden(file, i) && !hides_story && !is_behind_paywall(file, i))
       file.decide(i, Role::furniture, Reason::hidden, 0.97F);
     else if (i == metadata.headline_block)
       file.decide(i, Role::headline, Reason::page_structure, 0.95F);

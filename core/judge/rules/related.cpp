@@ -1,4 +1,6 @@
 // The headline of another story that follows a prompt.
+#include <algorithm>
+
 #include "judge/rules/rules.hpp"
 
 namespace cleancopy::rules {
@@ -22,10 +24,31 @@ bool continues_story(const Shape& shape) {
 // crosshead.
 constexpr std::uint32_t kMostHeadlines = 6;
 constexpr std::uint32_t kMostCrossheadWords = 7;
+constexpr std::uint32_t kFewestLinkedWords = 4;
+
+/// A line that is a link to another story, perhaps with a few words and a colon before it: "Also
+/// read: Ferry fares to rise". A link of one or two words may be the line's only name.
+bool is_linked_line(const CaseFile& file, std::uint32_t i) {
+  const Block& block = file.block(i);
+  const Shape& shape = file.shape(i);
+  if (block.form != Form::paragraph || !is_headline_like(shape) || shape.words < kFewestLinkedWords)
+    return false;
+  const std::span<const Mark> marks = marks_of(file.document(), block);
+  const auto last = std::find_if(marks.rbegin(), marks.rend(),
+                                 [](const Mark& mark) { return mark.kind == MarkKind::link; });
+  if (last == marks.rend() || last->end != block.text.size()) return false;
+  if (last->begin == 0) return true;
+  std::string_view before = block.text.substr(0, last->begin);
+  while (before.ends_with(' ')) before.remove_suffix(1);
+  return before.ends_with(':') && before.size() * 2 < last->end - last->begin;
+}
 
 }  // namespace
 
 void related(CaseFile& file) {
+  for (std::uint32_t i = 0; i < file.size(); ++i)
+    if (file.is_open(i) && is_linked_line(file, i))
+      file.decide(i, Role::related, Reason::related_links, 0.85F);
   for (std::uint32_t i = 0; i < file.size(); ++i) {
     if (!is_prompt(file, i)) continue;
     if (i + 1 < file.size() && is_prompt(file, i + 1)) continue;  // the last of the prompts speaks

@@ -7,6 +7,10 @@ namespace cleancopy::rules {
 /// navigation.
 void page(CaseFile& file);
 
+/// Parts of the page that are another's by their name or element: readers' comments, consent
+/// notices, further stories.
+void regions(CaseFile& file);
+
 /// Blocks that a phrase table names: prompts, share bars, newsletter boxes, adverts, comment
 /// counts, legal lines, tags, page tools, bylines; and editor's notes, which stay.
 void phrases(CaseFile& file);
@@ -18,8 +22,11 @@ void captions(CaseFile& file);
 /// Lines that only say when the story was published; a text's date is known from them.
 void dates(CaseFile& file);
 
-/// The headline of another story that follows a prompt.
+/// The headline of another story that follows a prompt, and lines of a page that are a link to one.
 void related(CaseFile& file);
+
+/// Items of a list that a sentence of the story announces with its colon, linked or not.
+void lists(CaseFile& file);
 
 /// Blocks between junk that belong to it: the other buttons of a share bar, the text of a
 /// newsletter box.
