@@ -104,9 +104,9 @@ bool opens(std::string_view text, std::size_t at) {
 std::size_t partner_of(std::string_view text, std::size_t from) {
   constexpr std::size_t kFarthest = 1024;
   const std::string_view near = text.substr(0, std::min(text.size(), from + kFarthest));
-  for (std::size_t at = near.find('\'', from); at != near.npos; at = near.find('\'', at + 1))
+  for (std::size_t at = near.find('\'', from); at != std::string_view::npos; at = near.find('\'', at + 1))
     if (!is_word(after(text, at + 1)) && text[at - 1] != ' ') return at;
-  return near.npos;
+  return std::string_view::npos;
 }
 
 void set(RepairContext& context) {
@@ -127,13 +127,13 @@ void set(RepairContext& context) {
     } else if (at == partner) {
       with = quotes.inner_close;
     } else if (text[at] == '\'') {
-      const bool is_inside = partner != text.npos && at < partner;
+      const bool is_inside = partner != std::string_view::npos && at < partner;
       const bool in_word = is_word(before(text, at)) && !digit_before;
       if (in_word || (is_inside && opens(text, at))) {
         with = "’";
       } else if (opens(text, at)) {
         partner = partner_of(text, end);
-        with = partner != text.npos ? quotes.inner_open : std::string_view("’");
+        with = partner != std::string_view::npos ? quotes.inner_open : std::string_view("’");
       }
     } else if (text.substr(at, 3) == "..." && (at + 3 == text.size() || text[at + 3] != '.') &&
                (at == 0 || text[at - 1] != '.')) {

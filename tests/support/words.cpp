@@ -55,10 +55,10 @@ std::string without_spaces(std::string_view text) {
 
 std::string shown(std::string_view text, std::size_t limit) {
   const std::string whole = collapse(text);
-  if (whole.size() <= limit) return "\"" + whole + "\"";
+  if (whole.size() <= limit) return std::string("\"").append(whole).append("\"");
   std::size_t cut = limit;
   while (cut > 0 && (static_cast<unsigned char>(whole[cut]) & 0xC0u) == 0x80u) --cut;
-  return "\"" + whole.substr(0, cut) + "...\"";
+  return std::string("\"").append(whole, 0, cut).append("...\"");
 }
 
 }  // namespace words

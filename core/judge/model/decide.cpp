@@ -63,7 +63,8 @@ Opinion weigh(CaseFile& file, Watch& watch) {
   Opinion opinion{cue_rows(file), {}};
   for (std::uint32_t i = 0; i < file.size(); ++i) {
     if (i % kSlice == 0) watch.look();
-    file.set_story_probability(i, probability_of(ensemble, opinion.rows[i]));
+    const bool junk = file.is_junk(i);  // by the rules, which need no second opinion
+    file.set_story_probability(i, junk ? 0 : probability_of(ensemble, opinion.rows[i]));
   }
   opinion.thresholds = thresholds_of(file, opinion.rows);
   return opinion;

@@ -6,7 +6,7 @@ namespace {
 }  // namespace
 
 const Ensemble& html_ensemble() {
-  static constexpr Ensemble kEnsemble = {kNodes, kTrees, kBias, kSlope};
+  static constexpr Ensemble kEnsemble = {kNodes, kMeans, kTrees, kBias, kSlope};
   return kEnsemble;
 }
 

@@ -12,7 +12,7 @@ def _floor(threshold):
 
 
 def _nodes(tree):
-    """The tree as rows (cue, left, right, threshold, value), its root first."""
+    """The tree in preorder as rows (cue, nodes to skip to the right child, number, mean of what is below)."""
     rows = []
 
     def add(node):
@@ -20,18 +20,23 @@ def _nodes(tree):
         index = len(rows)
         rows.append(None)
         if "leaf_value" in node:
-            rows[index] = (LEAF, 0, 0, 0.0, node["leaf_value"])
+            rows[index] = (LEAF, 0, node["leaf_value"], node["leaf_value"])
             return index, node["leaf_value"], node["leaf_count"]
-        left, left_mean, left_count = add(node["left_child"])
+        _, left_mean, left_count = add(node["left_child"])
         right, right_mean, right_count = add(node["right_child"])
         count = left_count + right_count
         mean = (left_mean * left_count + right_mean * right_count) / count
         assert node["decision_type"] == "<=", node["decision_type"]
-        rows[index] = (node["split_feature"], left, right, _floor(node["threshold"]), mean)
+        assert right - index < 256, "a tree of more nodes than a byte counts"
+        rows[index] = (node["split_feature"], right - index, _floor(node["threshold"]), mean)
         return index, mean, count
 
     add(tree["tree_structure"])
     return rows
+
+
+def _rounded(value):
+    return float(f"{value:.5g}")
 
 
 def _number(value):
@@ -40,18 +45,20 @@ def _number(value):
 
 
 def write(path, booster, bias, slope, fingerprint):
-    """The file `path`: a comment with the training's fingerprint, then kNodes, kTrees, kBias and kSlope."""
+    """The file `path`: a comment with the training's fingerprint, then kNodes, kMeans, kTrees, kBias and kSlope."""
     trees = [_nodes(tree) for tree in booster.dump_model()["tree_info"]]
     roots = numpy.cumsum([0, *map(len, trees)])[:-1]
     lines = [f"// {line}" for line in fingerprint]
+    nodes = [row for rows in trees for row in rows]
     lines.append("constexpr Node kNodes[] = {")
-    for rows in trees:
-        lines += [
-            f"{{{cue},{left},{right},{_number(threshold)},{_number(float(f'{value:.5g}'))}}},"
-            for cue, left, right, threshold, value in rows
-        ]
+    lines += [
+        f"{{{cue},{right},{_number(_rounded(number) if cue == LEAF else number)}}}," for cue, right, number, _ in nodes
+    ]
+    lines.append("};")
+    lines.append("constexpr float kMeans[] = {")
+    lines += [f"{_number(_rounded(mean))}," for *_, mean in nodes]
     lines.append("};")
     lines.append(f"constexpr std::uint32_t kTrees[] = {{{','.join(map(str, roots))}}};")
-    lines.append(f"constexpr float kBias = {_number(float(f'{bias:.5g}'))};")
-    lines.append(f"constexpr float kSlope = {_number(float(f'{slope:.5g}'))};")
+    lines.append(f"constexpr float kBias = {_number(_rounded(bias))};")
+    lines.append(f"constexpr float kSlope = {_number(_rounded(slope))};")
     path.write_text("\n".join(lines) + "\n")

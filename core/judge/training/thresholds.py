@@ -17,6 +17,7 @@ SENTENCE = 0.4  # for what ends as one, in a text that is no whole page
 
 def thresholds(kind, sizes, probabilities, ruled, link_shares, ends_sentence):
     """Per block, by how much of the document looks like the story, and by the blocks around it."""
+    probabilities = numpy.where(ruled == cues.REMOVED, 0, probabilities)  # the rules need no second opinion
     likely = probabilities >= LIKELY
     shares = numpy.ones(len(sizes))
     if kind == "text" and len(sizes) >= BLOCKS_OF_PAGE:

@@ -1,6 +1,7 @@
 #include "read/metadata/class_words.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <span>
 
 #include "read/html/ascii.hpp"
@@ -8,40 +9,70 @@
 namespace cleancopy::metadata {
 namespace {
 
-constexpr std::string_view kAuthor[] = {
+constexpr std::string_view kAuthorWords[] = {
     "byline",     "author",    "autor",     "auteur",   "autore",      "writer",
     "journalist", "reporter",  "forfatter", "skribent", "kirjoittaja", "contributor",
     "redakteur",  "verfasser", "firma-",    "yazar",    "muhabir"};
 // Beside the name: the writer's picture, biography, links, other stories.
-constexpr std::string_view kBesideAuthor[] = {
+constexpr std::string_view kBesideAuthorWords[] = {
     "bio",      "avatar",    "image",     "img",     "photo",   "picture", "social",  "follow",
     "twitter",  "desc",      "about",     "more",    "related", "comment", "icon",    "role",
     "jobtitle", "job-title", "position",  "email",   "mail",    "popup",   "tooltip", "card-list",
     "info-box", "footer",    "authority", "authori", "intro"};
-constexpr std::string_view kDate[] = {"date", "time",  "publish", "datum",    "fecha", "posted",
-                                      "dato", "fecha", "tarih",   "data-pub", "publi"};
-constexpr std::string_view kUpdated[] = {"updat", "modif",   "aktualis",
-                                         "revis", "lastmod", "edited"};
-constexpr std::string_view kForeign[] = {
+constexpr std::string_view kDateWords[] = {"date",  "time",     "publish", "datum",
+                                           "fecha", "posted",   "dato",    "fecha",
+                                           "tarih", "data-pub", "publi"};
+constexpr std::string_view kUpdatedWords[] = {"updat", "modif",   "aktualis",
+                                              "revis", "lastmod", "edited"};
+constexpr std::string_view kForeignWords[] = {
     "comment",   "related",  "teaser",   "recommend",  "sidebar",   "promo",
     "most-read", "mostread", "trending", "newsletter", "read-more", "readmore",
     "also-read", "popular",  "latest",   "more-from",  "outbrain",  "taboola"};
 
-bool has(std::string_view word, std::span<const std::string_view> list) {
-  return std::ranges::any_of(
-      list, [&](std::string_view part) { return word.find(part) != std::string_view::npos; });
-}
+/// Parts of words, of which hardly any word of a page has one: a look at a letter tells most of
+/// them.
+class Parts {
+ public:
+  constexpr explicit Parts(std::span<const std::string_view> parts) : parts_(parts) {
+    for (const std::string_view part : parts) first_letters_ |= bit(part[0]);
+  }
+
+  [[nodiscard]] bool has_one_in(std::string_view word) const {
+    for (std::size_t at = 0; at < word.size(); ++at) {
+      if ((first_letters_ & bit(word[at])) == 0) continue;
+      const std::string_view rest = word.substr(at);
+      if (std::ranges::any_of(parts_,
+                              [&](std::string_view part) { return rest.starts_with(part); }))
+        return true;
+    }
+    return false;
+  }
+
+ private:
+  static constexpr std::uint32_t bit(char c) { return 1U << (static_cast<unsigned char>(c) & 31U); }
+  std::span<const std::string_view> parts_;
+  std::uint32_t first_letters_ = 0;
+};
+
+bool has(std::string_view word, const Parts& parts) { return parts.has_one_in(word); }
 
 // Parts of the addresses of writers' pages.
-constexpr std::string_view kAuthorPaths[] = {
+constexpr std::string_view kAuthorPathWords[] = {
     "/author/", "/authors/", "/autor/",  "/autoren/", "/autores/",  "/auteur/",   "/auteurs/",
     "/autore/", "/autori/",  "/writer/", "/writers/", "/reporter/", "/profile/",  "/profiles/",
     "/staff/",  "/editors/", "/by/",     "/person/",  "/people/",   "/redaktion/"};
 
+constexpr Parts kAuthorParts(kAuthorWords);
+constexpr Parts kBesideAuthorParts(kBesideAuthorWords);
+constexpr Parts kDateParts(kDateWords);
+constexpr Parts kUpdatedParts(kUpdatedWords);
+constexpr Parts kForeignParts(kForeignWords);
+constexpr Parts kAuthorPathParts(kAuthorPathWords);
+
 }  // namespace
 
 bool is_author_address(std::string_view href) {
-  return href.size() < 300 && has(href, kAuthorPaths);
+  return href.size() < 300 && has(href, kAuthorPathParts);
 }
 
 void ClassWords::read(std::string_view names) {
@@ -54,13 +85,13 @@ void ClassWords::read(std::string_view names) {
     std::transform(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(size), lowered,
                    html::lower);
     const std::string_view word(lowered, size);
-    if (has(word, kAuthor) && !has(word, kBesideAuthor)) {
+    if (has(word, kAuthorParts) && !has(word, kBesideAuthorParts)) {
       author = true;
       author_name |= word.find("name") != std::string_view::npos;
     }
-    date |= has(word, kDate);
-    updated |= has(word, kUpdated);
-    foreign |= has(word, kForeign);
+    date |= has(word, kDateParts);
+    updated |= has(word, kUpdatedParts);
+    foreign |= has(word, kForeignParts);
     names.remove_prefix(std::min(end + 1, names.size()));
   }
 }
