@@ -42,6 +42,9 @@ bool is_long_sentence(const Shape& shape) {
 bool is_set_apart(const CaseFile& file, std::uint32_t i) {
   if (file.document().kind == InputKind::text) return true;
   const Block& block = file.block(i);
+  const char first = block.text.empty() ? ' ' : block.text.front();
+  const bool starts_with_digit = first >= '0' && first <= '9';  // a live blog's time, a result
+  if (starts_with_digit) return false;
   for (const Mark& mark : marks_of(file.document(), block))
     if (mark.kind == MarkKind::strong && (mark.end - mark.begin) * 10 >= block.text.size() * 9)
       return true;

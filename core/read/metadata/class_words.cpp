@@ -1,6 +1,7 @@
 #include "read/metadata/class_words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <span>
 
@@ -29,17 +30,17 @@ constexpr std::string_view kForeignWords[] = {
     "most-read", "mostread", "trending", "newsletter", "read-more", "readmore",
     "also-read", "popular",  "latest",   "more-from",  "outbrain",  "taboola"};
 
-/// Parts of words, of which hardly any word of a page has one: a look at a letter tells most of
-/// them.
+/// Parts of words, of which hardly any word of a page has one: its letters, two by two, tell most
+/// of them.
 class Parts {
  public:
   constexpr explicit Parts(std::span<const std::string_view> parts) : parts_(parts) {
-    for (const std::string_view part : parts) first_letters_ |= bit(part[0]);
+    for (const std::string_view part : parts) pairs_[index(part[0])] |= 1U << index(part[1]);
   }
 
   [[nodiscard]] bool has_one_in(std::string_view word) const {
-    for (std::size_t at = 0; at < word.size(); ++at) {
-      if ((first_letters_ & bit(word[at])) == 0) continue;
+    for (std::size_t at = 0; at + 1 < word.size(); ++at) {
+      if ((pairs_[index(word[at])] >> index(word[at + 1]) & 1U) == 0) continue;
       const std::string_view rest = word.substr(at);
       if (std::ranges::any_of(parts_,
                               [&](std::string_view part) { return rest.starts_with(part); }))
@@ -49,9 +50,9 @@ class Parts {
   }
 
  private:
-  static constexpr std::uint32_t bit(char c) { return 1U << (static_cast<unsigned char>(c) & 31U); }
+  static constexpr unsigned index(char c) { return static_cast<unsigned char>(c) & 31U; }
   std::span<const std::string_view> parts_;
-  std::uint32_t first_letters_ = 0;
+  std::array<std::uint32_t, 32> pairs_{};  // by the first letter, a bit for each second one
 };
 
 bool has(std::string_view word, const Parts& parts) { return parts.has_one_in(word); }
