@@ -91,7 +91,8 @@ std::size_t next_sign(std::string_view text, std::size_t at) {
 void repair_escapes(RepairContext& context) {
   if (context.kind != InputKind::text || context.form == Form::preformatted) return;
   const std::string_view text = context.editor.text();
-  if (text.find('\\') == std::string_view::npos && text.find('=') == std::string_view::npos && text.find('%') == std::string_view::npos)
+  if (text.find('\\') == std::string_view::npos && text.find('=') == std::string_view::npos &&
+      text.find('%') == std::string_view::npos)
     return;
   for (std::size_t at = next_sign(text, 0); at != std::string_view::npos;) {
     Escape escape = text[at] == '\\' ? backslash_at(text, at) : bytes_at(text, at, text[at]);

@@ -104,7 +104,8 @@ bool opens(std::string_view text, std::size_t at) {
 std::size_t partner_of(std::string_view text, std::size_t from) {
   constexpr std::size_t kFarthest = 1024;
   const std::string_view near = text.substr(0, std::min(text.size(), from + kFarthest));
-  for (std::size_t at = near.find('\'', from); at != std::string_view::npos; at = near.find('\'', at + 1))
+  for (std::size_t at = near.find('\'', from); at != std::string_view::npos;
+       at = near.find('\'', at + 1))
     if (!is_word(after(text, at + 1)) && text[at - 1] != ' ') return at;
   return std::string_view::npos;
 }
