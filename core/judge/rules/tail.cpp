@@ -5,13 +5,15 @@ namespace cleancopy::rules {
 namespace {
 constexpr std::uint32_t kMostLeftoverWords = 4;
 constexpr std::uint32_t kMostLeftovers = 3;
+constexpr float kDoubtful = 0.5F;  // to the model
 
 bool is_leftover(const CaseFile& file, std::uint32_t i) {
   const Shape& shape = file.shape(i);
   const Block& block = file.block(i);
-  return file.is_open(i) && block.form == Form::paragraph && shape.words >= 1 &&
-         !block.text.starts_with("- ") && !shape.ends_sentence && !shape.ends_colon &&
-         !shape.starts_quoted && shape.words <= kMostLeftoverWords;
+  return file.is_open(i) && file.story_probability(i) < kDoubtful &&
+         block.form == Form::paragraph && shape.words >= 1 && !block.text.starts_with("- ") &&
+         !shape.ends_sentence && !shape.ends_colon && !shape.starts_quoted &&
+         shape.words <= kMostLeftoverWords;
 }
 }  // namespace
 
