@@ -46,7 +46,8 @@ bool is_set_apart(const CaseFile& file, std::uint32_t i) {
   const bool starts_with_digit = first >= '0' && first <= '9';  // a live blog's time, a result
   if (starts_with_digit) return false;
   for (const Mark& mark : marks_of(file.document(), block))
-    if (mark.kind == MarkKind::strong && (mark.end - mark.begin) * 10 >= block.text.size() * 9)
+    if (mark.kind == MarkKind::strong &&
+        std::size_t{mark.end - mark.begin} * 10 >= block.text.size() * 9)
       return true;
   const Shape& shape = file.shape(i);
   return shape.cased_words > 0 && shape.capitals >= 5 && shape.small_letters == 0;
