@@ -11,6 +11,11 @@ clang_packages=(clang-14 clang)
 tidy_packages=(clang-tidy-14 clang-tidy)
 format_packages=(clang-format-14 clang-format)
 
+# The systems that load what is written (tests/hosts/README.md). Of the second list only what there is no command for,
+# since Node.js and Java come from elsewhere on many machines.
+hosts_packages=(wordpress php-cli php-xml php-mysql php-mbstring mariadb-server pandoc)
+hosts_commands=(npm:npm java:default-jdk-headless mvn:maven)
+
 is_installed() { [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
 
 as_root() {
@@ -35,6 +40,14 @@ install_missing() {
   echo "Installing with apt-get: ${missing[*]}"
   as_root apt-get update -qq
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+# packages_of_missing_commands COMMAND:PACKAGE...: prints the packages of those commands that are not there.
+packages_of_missing_commands() {
+  local pair
+  for pair in "$@"; do
+    command -v "${pair%%:*}" >/dev/null || echo "${pair#*:}"
+  done
 }
 
 # first_available PACKAGE...: prints the first one that is installed, or that could be.
