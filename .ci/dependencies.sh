@@ -15,6 +15,7 @@ format_packages=(clang-format-14 clang-format)
 # since Node.js and Java come from elsewhere on many machines.
 hosts_packages=(wordpress php-cli php-xml php-mysql php-mbstring mariadb-server pandoc)
 hosts_commands=(npm:npm java:default-jdk-headless mvn:maven)
+php_packages=(php-cli php-dev php-fpm phpunit)
 
 is_installed() { [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
 
