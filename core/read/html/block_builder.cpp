@@ -49,7 +49,7 @@ std::uint8_t deeper(std::uint8_t level) {
   return level < 255 ? static_cast<std::uint8_t>(level + 1) : level;
 }
 
-/// An item of more blocks than this is a container, not an item.
+/// An item of more blocks than this, those of lists inside not counted, is a container.
 constexpr std::uint32_t kMostBlocksOfItem = 2;
 
 }  // namespace
@@ -239,6 +239,11 @@ void BlockBuilder::close(std::uint64_t end) {
 void BlockBuilder::loosen_long_item(const Open& item) {
   const std::uint32_t end = block_count();
   if (end - item.first_block <= kMostBlocksOfItem) return;
+  const auto is_own = [&](const Block& block) {
+    return block.form != Form::list_item || block.level <= item.context.level;
+  };
+  const auto first = document_.blocks.begin() + item.first_block;
+  if (std::count_if(first, document_.blocks.end(), is_own) <= kMostBlocksOfItem) return;
   for (std::uint32_t i = item.first_block; i < end; ++i) {
     Block& block = document_.blocks[i];
     if (block.form == Form::list_item && block.level == item.context.level) {

@@ -132,6 +132,20 @@ TEST(ReadHtml, ListsKeepTheirStructure) {
   EXPECT_FALSE(document.blocks[2].ordered);
 }
 
+TEST(ReadHtml, AnItemStaysOneHoweverLongTheListInsideIt) {
+  const Document document =
+      read("<ul><li>outer<ul><li>one</li><li>two</li><li>three</li></ul></li></ul>");
+  ASSERT_EQ(texts(document), (Texts{"outer", "one", "two", "three"}));
+  EXPECT_EQ(document.blocks[0].form, Form::list_item);
+  EXPECT_EQ(document.blocks[0].level, 1);
+}
+
+TEST(ReadHtml, AnItemOfManyParagraphsIsAContainer) {
+  const Document document = read("<ul><li><p>one</p><p>two</p><p>three</p></li></ul>");
+  ASSERT_EQ(document.blocks.size(), 3u);
+  EXPECT_EQ(document.blocks[0].form, Form::paragraph);
+}
+
 TEST(ReadHtml, HeadingsQuotesCaptionsAndDefinitionsKeepTheirForm) {
   const Document document = read(
       "<h2>Titre</h2><blockquote><p>Citation</p></blockquote><figure><img src=x><figcaption>Légende"
