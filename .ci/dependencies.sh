@@ -2,9 +2,9 @@
 # What is needed from the system, and how to get what is missing. Sourced by ./demo and ./check.
 
 build_packages=(g++ cmake ninja-build pkg-config libxml2-dev libutf8proc-dev libuchardet-dev nlohmann-json3-dev
-  libcli11-dev)
+  libcli11-dev zlib1g-dev libzstd-dev)
 python_packages=(python3 python3-venv)
-check_packages=(git binutils bzip2 libgtest-dev libbenchmark-dev libxml2-utils zlib1g-dev jing unicode-data
+check_packages=(git binutils bzip2 libgtest-dev libbenchmark-dev libxml2-utils zstd jing unicode-data
   shellcheck python3-feedparser "${python_packages[@]}")
 # The first of each that the distribution has: what the project is formatted and checked with, or its successor.
 clang_packages=(clang-14 clang)

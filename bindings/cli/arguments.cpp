@@ -12,7 +12,9 @@ namespace {
 constexpr const char* kFooter =
     "Exit codes:\n"
     "  0  done\n"
-    "  1  the document could not be cleaned: a limit was passed, memory or the time ran out\n"
+    "  1  the document, or some of a batch, could not be cleaned: a limit was passed, memory or "
+    "the\n"
+    "     time ran out\n"
     "  2  an argument is wrong\n"
     "  3  a file could not be read or written";
 
@@ -39,11 +41,14 @@ const char* value_name(const cleancopy_option_info& info) {
   return info.choices == nullptr ? "N" : "CHOICE";
 }
 
-/// The document and the library's own options, so that every binding has the same ones.
-void add_clean_arguments(CLI::App& command, CleanArguments& arguments) {
+void add_file(CLI::App& command, CleanArguments& arguments) {
   command.add_option("file", arguments.file, "the document; - is the standard input")
       ->required()
       ->option_text("FILE");
+}
+
+/// The library's own options, so that every binding has the same ones.
+void add_clean_arguments(CLI::App& command, CleanArguments& arguments) {
   command.add_option("--charset", arguments.hints.charset, "its charset, as its server said")
       ->option_text("LABEL")
       ->group("Hints");
@@ -67,6 +72,33 @@ void add_clean_arguments(CLI::App& command, CleanArguments& arguments) {
   }
 }
 
+void add_batch_arguments(CLI::App& command, BatchArguments& batch,
+                         std::vector<std::string>& paths) {
+  command
+      .add_option("paths", paths,
+                  "what to read: folders, globs, pages, JSON Lines ({id, text or html, url, "
+                  "language} each), plain, gzip or zstd; and last where to write: a folder, or "
+                  "NAME.jsonl")
+      ->required()
+      ->expected(2, -1)
+      ->option_text("IN... OUT");
+  command.add_option("-t,--to", batch.format, "the format of files in a folder")
+      ->option_text("FORMAT (" + std::string(formats().front().name) + ")");
+  command.add_option("-j,--jobs", batch.jobs, "threads that clean (default: all processors)")
+      ->check(CLI::Range(1, 1024))
+      ->option_text("N");
+  command.add_flag("--timings", batch.timings,
+                   "say in JSON Lines how long each took; two runs then differ");
+  command.add_flag("--restart", batch.restart, "begin anew instead of going on");
+  command
+      .add_option("--checkpoint", batch.checkpoint_seconds,
+                  "seconds between the points from which a batch that was killed goes on")
+      ->check(CLI::Range(0.0, 3600.0))
+      ->option_text("SECONDS (1)");
+  add_clean_arguments(command, batch.clean);
+  command.footer(kFooter);
+}
+
 }  // namespace
 
 std::optional<Arguments> read_arguments(int count, char** words) {
@@ -80,6 +112,7 @@ std::optional<Arguments> read_arguments(int count, char** words) {
   app.require_subcommand(1);
 
   CLI::App* clean = app.add_subcommand("clean", "Write the article without what is not the story");
+  add_file(*clean, arguments.clean);
   add_clean_arguments(*clean, arguments.clean);
   arguments.write.format = formats().front().name;
   clean->add_option("-t,--to", arguments.write.format, "the format; `cleancopy formats` lists them")
@@ -92,8 +125,13 @@ std::optional<Arguments> read_arguments(int count, char** words) {
 
   CLI::App* explain =
       app.add_subcommand("explain", "Show every block: kept or removed, why, and how sure it is");
+  add_file(*explain, arguments.clean);
   add_clean_arguments(*explain, arguments.clean);
   explain->footer(kFooter);
+
+  CLI::App* batch = app.add_subcommand("batch", "Clean many documents, on all processors");
+  std::vector<std::string> paths;
+  add_batch_arguments(*batch, arguments.batch, paths);
 
   const CLI::App* list = app.add_subcommand("formats", "List the formats that `clean --to` takes");
 
@@ -109,6 +147,12 @@ std::optional<Arguments> read_arguments(int count, char** words) {
   }
   if (clean->parsed()) require_format(arguments.write.format);
   if (explain->parsed()) arguments.command = Command::explain;
+  if (batch->parsed()) {
+    arguments.command = Command::batch;
+    arguments.batch.out = paths.back();
+    arguments.batch.inputs.assign(paths.begin(), paths.end() - 1);
+    if (!arguments.batch.format.empty()) require_format(arguments.batch.format);
+  }
   if (list->parsed()) arguments.command = Command::formats;
   return arguments;
 }

@@ -21,12 +21,24 @@ struct WriteArguments {
   bool report = false;
 };
 
-enum class Command { clean, explain, formats };
+struct BatchArguments {
+  CleanArguments clean;  // without the file
+  std::vector<std::string> inputs;
+  std::string out;
+  std::string format;  // empty: the first one
+  unsigned jobs = 0;   // 0: as many as there are processors
+  double checkpoint_seconds = 1;
+  bool timings = false;
+  bool restart = false;
+};
+
+enum class Command { clean, explain, batch, formats };
 
 struct Arguments {
   Command command = Command::clean;
   CleanArguments clean;
   WriteArguments write;
+  BatchArguments batch;
 };
 
 /// Reads the command line. Help and version are printed here, and then there is nothing to do.

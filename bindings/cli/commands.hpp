@@ -7,6 +7,8 @@ namespace cli {
 void run_clean(const CleanArguments& clean, const WriteArguments& write);
 /// Shows every block with its verdict on the standard output. Throws Problem.
 void run_explain(const CleanArguments& clean);
+/// Cleans many documents; what fails is listed in a file. Throws Problem.
+void run_batch(const BatchArguments& batch);
 /// Lists the output formats on the standard output.
 void run_formats();
 

@@ -1,3 +1,5 @@
+#include <unistd.h>
+
 #include <algorithm>
 #include <sstream>
 
@@ -57,7 +59,7 @@ void run_explain(const CleanArguments& arguments) {
   const Result result = clean_file(arguments);
   const std::vector<cleancopy_block> blocks = blocks_of(*result);
   const Palette colour = palette();
-  const std::size_t columns = terminal_columns();
+  const std::size_t columns = terminal_columns(STDOUT_FILENO);
   const std::size_t text_columns =
       std::max(kLeastTextColumns, columns > kBeforeText ? columns - kBeforeText : std::size_t{0});
   std::ostringstream out;

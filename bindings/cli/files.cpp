@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "descriptor.hpp"
 #include "exit_code.hpp"
 
 namespace cli {
@@ -16,33 +17,6 @@ namespace {
 
 [[noreturn]] void fail(const std::string& what, const std::string& path) {
   throw Problem(ExitCode::file, "cannot " + what + " " + path + ": " + std::strerror(errno));
-}
-
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() {
-    if (number_ > STDERR_FILENO) ::close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  [[nodiscard]] int number() const { return number_; }
-  /// False, with errno set, if the last bytes could not be stored.
-  bool close() { return ::close(std::exchange(number_, -1)) == 0; }
-
- private:
-  int number_;
-};
-
-/// False, with errno set, if not all bytes could be written.
-bool write_all(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
 }
 
 /// A file that is there only until it gets its right name.
@@ -85,6 +59,16 @@ void write_special(const std::string& path, std::string_view bytes) {
 }
 
 }  // namespace
+
+bool write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
 
 std::string shown_name(const std::string& path) { return path == "-" ? "standard input" : path; }
 

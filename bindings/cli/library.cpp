@@ -32,25 +32,37 @@ void set_option(cleancopy_options& options, const std::string& name, const std::
   check(status, cleancopy_options_error(&options));
 }
 
-Result clean(cleancopy_options& options, std::string_view bytes, const Hints& hints,
-             const std::string& name) {
+Engine new_engine(cleancopy_options& options) {
   cleancopy_engine* engine = nullptr;
-  cleancopy_status status = cleancopy_engine_new(&options, &engine);
+  const cleancopy_status status = cleancopy_engine_new(&options, &engine);
   check(status, cleancopy_options_error(&options));
-  const Engine own_engine(engine);
-  cleancopy_session* session = nullptr;
-  check(cleancopy_session_new(engine, &session), "");
-  const Session own_session(session);
+  return Engine(engine);
+}
 
+Session new_session(const cleancopy_engine& engine) {
+  cleancopy_session* session = nullptr;
+  check(cleancopy_session_new(&engine, &session), "");
+  return Session(session);
+}
+
+cleancopy_status clean_with(cleancopy_session& session, std::string_view bytes, const Hints& hints,
+                            cleancopy_result** out) {
   cleancopy_document document = CLEANCOPY_DOCUMENT_INIT;
   document.data = bytes.data();
   document.data_len = bytes.size();
   document.charset = or_null(hints.charset);
   document.language = or_null(hints.language);
   document.url = or_null(hints.url);
+  return cleancopy_clean(&session, &document, out);
+}
+
+Result clean(cleancopy_options& options, std::string_view bytes, const Hints& hints,
+             const std::string& name) {
+  const Engine engine = new_engine(options);
+  const Session session = new_session(*engine);
   cleancopy_result* result = nullptr;
-  status = cleancopy_clean(session, &document, &result);
-  check(status, name + ": " + cleancopy_session_error(session));
+  const cleancopy_status status = clean_with(*session, bytes, hints, &result);
+  check(status, name + ": " + cleancopy_session_error(session.get()));
   return Result(result);
 }
 
@@ -96,6 +108,16 @@ std::vector<cleancopy_block> blocks_of(const cleancopy_result& result) {
   for (std::size_t i = 0; i < blocks.size(); ++i)
     check(cleancopy_result_block_at(&result, i, &blocks[i]), "");
   return blocks;
+}
+
+std::vector<std::string_view> values_of(const cleancopy_result& result, cleancopy_field field) {
+  std::vector<std::string_view> values(cleancopy_result_value_count(&result, field));
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    cleancopy_value value = CLEANCOPY_VALUE_INIT;
+    check(cleancopy_result_value_at(&result, field, i, &value), "");
+    values[i] = {value.text, value.text_len};
+  }
+  return values;
 }
 
 std::string_view value_of(const cleancopy_result& result, cleancopy_field field) {

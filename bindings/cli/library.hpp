@@ -30,6 +30,13 @@ struct Hints {
 Options new_options();
 /// Sets an option as it was written on the command line. Throws Problem{usage}.
 void set_option(cleancopy_options& options, const std::string& name, const std::string& value);
+/// Compiles the options. Throws Problem.
+Engine new_engine(cleancopy_options& options);
+/// Throws std::bad_alloc.
+Session new_session(const cleancopy_engine& engine);
+/// Cleans one document and leaves it to the caller what a failure means.
+cleancopy_status clean_with(cleancopy_session& session, std::string_view bytes, const Hints& hints,
+                            cleancopy_result** out);
 /// Cleans one document that came from `name`. Throws Problem.
 Result clean(cleancopy_options& options, std::string_view bytes, const Hints& hints,
              const std::string& name);
@@ -44,6 +51,8 @@ void require_format(const std::string& name);
 
 /// All blocks; their text lives as long as the result.
 std::vector<cleancopy_block> blocks_of(const cleancopy_result& result);
+/// All values of a field; they live as long as the result.
+std::vector<std::string_view> values_of(const cleancopy_result& result, cleancopy_field field);
 /// The first value of a field, or an empty text.
 std::string_view value_of(const cleancopy_result& result, cleancopy_field field);
 

@@ -13,6 +13,8 @@ void run(const cli::Arguments& arguments) {
       return cli::run_clean(arguments.clean, arguments.write);
     case cli::Command::explain:
       return cli::run_explain(arguments.clean);
+    case cli::Command::batch:
+      return cli::run_batch(arguments.batch);
     case cli::Command::formats:
       return cli::run_formats();
   }

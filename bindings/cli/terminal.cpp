@@ -39,9 +39,9 @@ Character first_of(std::string_view text) {
 
 }  // namespace
 
-std::size_t terminal_columns() {
+std::size_t terminal_columns(int descriptor) {
   winsize size = {};
-  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  if (::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
   return kDefaultColumns;
 }
 

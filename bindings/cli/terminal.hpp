@@ -5,8 +5,8 @@
 
 namespace cli {
 
-/// The terminal's width in columns; 100 where the output is no terminal.
-std::size_t terminal_columns();
+/// The width in columns of the terminal behind a descriptor; 100 where there is none.
+std::size_t terminal_columns(int descriptor);
 /// True if the standard output is a terminal that shows colour and NO_COLOR (no-color.org) is not
 /// set.
 bool terminal_has_colour();
