@@ -4,6 +4,11 @@
 #include <bit>
 #include <cstring>
 
+#if defined(__x86_64__) && defined(__GNUC__)
+#include <cpuid.h>
+#include <immintrin.h>
+#endif
+
 namespace cleancopy {
 namespace {
 
@@ -22,13 +27,7 @@ std::uint32_t load_big_endian(const std::uint8_t* p) {
   return std::uint32_t{p[0]} << 24 | std::uint32_t{p[1]} << 16 | std::uint32_t{p[2]} << 8 | p[3];
 }
 
-}  // namespace
-
-Sha256::Sha256()
-    : state_{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
-             0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19} {}
-
-void Sha256::process(const std::uint8_t* block, std::size_t blocks) {
+void mix(std::uint32_t* state, const std::uint8_t* block, std::size_t blocks) {
   using std::rotr;
   for (; blocks > 0; --blocks, block += 64) {
     std::array<std::uint32_t, 64> w;
@@ -38,7 +37,8 @@ void Sha256::process(const std::uint8_t* block, std::size_t blocks) {
       const std::uint32_t s1 = rotr(w[i - 2], 17) ^ rotr(w[i - 2], 19) ^ w[i - 2] >> 10;
       w[i] = w[i - 16] + s0 + w[i - 7] + s1;
     }
-    auto [a, b, c, d, e, f, g, h] = state_;
+    std::uint32_t a = state[0], b = state[1], c = state[2], d = state[3];
+    std::uint32_t e = state[4], f = state[5], g = state[6], h = state[7];
     for (std::size_t i = 0; i < 64; ++i) {
       const std::uint32_t s1 = rotr(e, 6) ^ rotr(e, 11) ^ rotr(e, 25);
       const std::uint32_t t1 = h + s1 + ((e & f) ^ (~e & g)) + kRound[i] + w[i];
@@ -47,8 +47,78 @@ void Sha256::process(const std::uint8_t* block, std::size_t blocks) {
       h = g, g = f, f = e, e = d + t1, d = c, c = b, b = a, a = t1 + t2;
     }
     const std::array<std::uint32_t, 8> mixed = {a, b, c, d, e, f, g, h};
-    for (std::size_t i = 0; i < 8; ++i) state_[i] += mixed[i];
+    for (std::size_t i = 0; i < 8; ++i) state[i] += mixed[i];
   }
+}
+
+using Mix = void (*)(std::uint32_t* state, const std::uint8_t* block, std::size_t blocks);
+
+#if defined(__x86_64__) && defined(__GNUC__)
+
+bool has_sha_instructions() {
+  unsigned a = 0, b = 0, c = 0, d = 0;
+  const bool sse41 = __get_cpuid(1, &a, &b, &c, &d) != 0 && (c & bit_SSE4_1) != 0;
+  return sse41 && __get_cpuid_count(7, 0, &a, &b, &c, &d) != 0 && (b & bit_SHA) != 0;
+}
+
+/// The same with the processor's own instructions, which hold the state as ABEF and CDGH.
+__attribute__((target("sha,sse4.1"))) void mix_by_instructions(std::uint32_t* state,
+                                                               const std::uint8_t* block,
+                                                               std::size_t blocks) {
+  const auto load = [](const void* p) __attribute__((target("sha,sse4.1"))) {
+    return _mm_loadu_si128(static_cast<const __m128i*>(p));
+  };
+  const __m128i big_endian = _mm_set_epi64x(0x0c0d0e0f08090a0b, 0x0405060700010203);
+  const __m128i cdab = _mm_shuffle_epi32(load(state), 0xB1);
+  const __m128i efgh = _mm_shuffle_epi32(load(state + 4), 0x1B);
+  __m128i abef = _mm_alignr_epi8(cdab, efgh, 8);
+  __m128i cdgh = _mm_blend_epi16(efgh, cdab, 0xF0);
+  for (; blocks > 0; --blocks, block += 64) {
+    const __m128i abef_before = abef;
+    const __m128i cdgh_before = cdgh;
+    __m128i w[4];
+    for (std::size_t i = 0; i < 4; ++i) w[i] = _mm_shuffle_epi8(load(block + 16 * i), big_endian);
+#pragma GCC unroll 16
+    for (std::size_t i = 0; i < 16; ++i) {
+      __m128i rounds = _mm_add_epi32(w[i % 4], load(&kRound[4 * i]));
+      cdgh = _mm_sha256rnds2_epu32(cdgh, abef, rounds);
+      rounds = _mm_shuffle_epi32(rounds, 0x0E);
+      abef = _mm_sha256rnds2_epu32(abef, cdgh, rounds);
+      if (i >= 12) continue;
+      const __m128i last = w[(i + 3) % 4];
+      const __m128i sum = _mm_add_epi32(_mm_sha256msg1_epu32(w[i % 4], w[(i + 1) % 4]),
+                                        _mm_alignr_epi8(last, w[(i + 2) % 4], 4));
+      w[i % 4] = _mm_sha256msg2_epu32(sum, last);
+    }
+    abef = _mm_add_epi32(abef, abef_before);
+    cdgh = _mm_add_epi32(cdgh, cdgh_before);
+  }
+  const __m128i feba = _mm_shuffle_epi32(abef, 0x1B);
+  const __m128i dchg = _mm_shuffle_epi32(cdgh, 0xB1);
+  auto* out = reinterpret_cast<__m128i*>(state);
+  _mm_storeu_si128(out, _mm_blend_epi16(feba, dchg, 0xF0));
+  _mm_storeu_si128(out + 1, _mm_alignr_epi8(dchg, feba, 8));
+}
+
+Mix best_mix() {
+  static const Mix best = has_sha_instructions() ? mix_by_instructions : mix;
+  return best;
+}
+
+#else
+
+Mix best_mix() { return mix; }
+
+#endif
+
+}  // namespace
+
+Sha256::Sha256()
+    : state_{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
+             0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19} {}
+
+void Sha256::process(const std::uint8_t* block, std::size_t blocks) {
+  best_mix()(state_.data(), block, blocks);
 }
 
 void Sha256::add(std::string_view bytes) {

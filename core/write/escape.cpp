@@ -3,6 +3,10 @@
 #include <array>
 #include <cstdint>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include "document/utf8.hpp"
 
 namespace cleancopy {
@@ -61,6 +65,25 @@ std::string_view replacement_in_json(char c) {
   }
 }
 
+/// Past bytes that stand for themselves in every format; may stop early.
+std::size_t skip_plain(std::string_view text, std::size_t at) {
+#ifdef __SSE2__
+  const auto all = [](char c) { return _mm_set1_epi8(c); };
+  for (; at + 16 <= text.size(); at += 16) {
+    const __m128i here = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
+    // Bytes beyond ASCII are negative and so below the space, too.
+    __m128i stop = _mm_cmplt_epi8(here, all(' '));
+    for (const char special : {'&', '<', '>', '"', '\\'})
+      stop = _mm_or_si128(stop, _mm_cmpeq_epi8(here, all(special)));
+    const auto mask = static_cast<unsigned>(_mm_movemask_epi8(stop));
+    if (mask != 0) return at + static_cast<unsigned>(__builtin_ctz(mask));
+  }
+#else
+  static_cast<void>(text);
+#endif
+  return at;
+}
+
 bool is_legal(char32_t value) {
   return value != utf8::kIllFormed && value != 0xFFFE && value != 0xFFFF;
 }
@@ -74,7 +97,7 @@ void put_escaped(Output& out, std::string_view text, Escape place) {
   while (at < text.size()) {
     const Kind kind = kinds[static_cast<unsigned char>(text[at])];
     if (kind == kPlain) {
-      ++at;
+      at = skip_plain(text, at + 1);
       continue;
     }
     std::uint32_t length = 1;

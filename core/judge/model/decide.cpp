@@ -6,6 +6,7 @@
 
 #include "judge/model/cue_rows.hpp"
 #include "judge/model/ensemble.hpp"
+#include "judge/model/forest.hpp"
 #include "judge/model/threshold.hpp"
 
 namespace cleancopy::model {
@@ -55,17 +56,35 @@ const Ensemble& ensemble_for(const CaseFile& file) {
   return file.document().kind == InputKind::html ? html_ensemble() : text_ensemble();
 }
 
+void weigh_blocks(CaseFile& file, const std::vector<CueRow>& rows, Watch& watch) {
+  constexpr std::uint32_t kSlice = 4096;  // blocks between two looks at the watch
+  const Forest& forest =
+      file.document().kind == InputKind::html ? html_forest() : text_forest();
+  std::array<std::uint32_t, kLanes> blocks;
+  std::array<const CueRow*, kLanes> block_rows;
+  std::array<float, kLanes> probabilities;
+  std::size_t count = 0;
+  const auto weigh_them = [&] {
+    probabilities_of(forest, std::span(block_rows).first(count), probabilities);
+    for (std::size_t k = 0; k < count; ++k) file.set_story_probability(blocks[k], probabilities[k]);
+    count = 0;
+  };
+  for (std::uint32_t i = 0; i < file.size(); ++i) {
+    if (i % kSlice == 0) watch.look();
+    file.set_story_probability(i, 0);
+    if (file.is_junk(i)) continue;  // by the rules, which need no second opinion
+    blocks[count] = i;
+    block_rows[count] = &rows[i];
+    if (++count == kLanes) weigh_them();
+  }
+  if (count > 0) weigh_them();
+}
+
 }  // namespace
 
 Opinion weigh(CaseFile& file, Watch& watch) {
-  constexpr std::uint32_t kSlice = 4096;  // blocks between two looks at the watch
-  const Ensemble& ensemble = ensemble_for(file);
   Opinion opinion{cue_rows(file), {}};
-  for (std::uint32_t i = 0; i < file.size(); ++i) {
-    if (i % kSlice == 0) watch.look();
-    const bool junk = file.is_junk(i);  // by the rules, which need no second opinion
-    file.set_story_probability(i, junk ? 0 : probability_of(ensemble, opinion.rows[i]));
-  }
+  weigh_blocks(file, opinion.rows, watch);
   opinion.thresholds = thresholds_of(file, opinion.rows);
   return opinion;
 }

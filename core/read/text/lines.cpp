@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "document/bytes.hpp"
 #include "document/failure.hpp"
 
 namespace cleancopy {
@@ -33,13 +34,10 @@ std::string_view trimmed(std::string_view text) {
 }
 
 void measure(Line& line) {
-  bool in_first_word = true;
-  for (const char c : line.text) {
-    if ((static_cast<unsigned char>(c) & 0xC0u) == 0x80u) continue;
-    if (c == ' ' || c == '\t') in_first_word = false;
-    ++line.width;
-    line.first_word += in_first_word ? 1 : 0;
-  }
+  const std::size_t first_word = find_any<' ', '\t'>(line.text, 0);
+  line.first_word = static_cast<std::uint32_t>(count_characters(line.text.substr(0, first_word)));
+  line.width = line.first_word +
+               static_cast<std::uint32_t>(count_characters(line.text.substr(first_word)));
 }
 
 /// Bytes of the line end at `at`, 0 where there is none. U+2028 and U+2029 are E2 80 A8 and E2 80
@@ -51,12 +49,11 @@ std::size_t line_end_at(std::string_view source, std::size_t at) {
   return three == "\xE2\x80\xA8" || three == "\xE2\x80\xA9" ? 3 : 0;
 }
 
-std::size_t find_line_end(std::string_view source, std::size_t from) {
-  for (; from < source.size(); ++from) {
-    const char c = source[from];
-    if ((c == '\n' || c == '\r' || c == '\xE2') && line_end_at(source, from) > 0) break;
-  }
-  return from;
+std::size_t find_line_end(std::string_view source, std::size_t at) {
+  while ((at = find_any<'\n', '\r', '\xE2'>(source, at)) < source.size() &&
+         line_end_at(source, at) == 0)
+    ++at;
+  return at;
 }
 
 }  // namespace
