@@ -3,6 +3,10 @@
 #include <utf8proc.h>
 
 #include <array>
+#include <bit>
+
+#include "document/utf8.hpp"
+#include "language/sixteen.hpp"
 
 namespace cleancopy {
 namespace {
@@ -173,8 +177,7 @@ class Scanner {
     ++shape_.characters;
     count(kind);
     if (is_letter(kind) || kind == kDigit || kind == kMark) {
-      const char32_t folded = kind == kCapital ? fold(c) : c;
-      hash_ = (hash_ ^ folded) * kPrime;
+      add_to_hash(kind == kCapital ? fold(c) : c);
       seen_any_ = true;
     }
     follow_words(kind);
@@ -185,13 +188,12 @@ class Scanner {
   }
 
   /// The same as see() for each of these, which are small ASCII letters: most of most texts.
-  void see_small_letters(std::string_view run) {
-    const auto size = static_cast<std::uint32_t>(run.size());
+  void see_small_letters(std::string_view text, std::size_t at, std::uint32_t size) {
     if (shape_.characters == 0) shape_.starts_small = true;
     shape_.characters += size;
     shape_.letters += size;
     shape_.small_letters += size;
-    for (const char c : run) hash_ = (hash_ ^ static_cast<unsigned char>(c)) * kPrime;
+    hash_.add_folded(text, at, size);
     if (!in_word_) {
       ++shape_.words;
       ++shape_.cased_words;
@@ -206,11 +208,15 @@ class Scanner {
   void finish() {
     shape_.words += (unspaced_ + 1) / 2;
     if (shape_.ends_sentence && !was_space_ && unspaced_ == 0) ++shape_.sentence_ends;
-    shape_.fingerprint = seen_any_ ? hash_ : 0;
+    shape_.fingerprint = seen_any_ ? hash_.value() | 1 : 0;
   }
 
  private:
-  static constexpr std::uint64_t kPrime = 0x100000001B3u;
+  void add_to_hash(char32_t folded) {
+    char bytes[4];
+    const std::uint32_t size = utf8::encode(folded, bytes);
+    hash_.add(eight_at({bytes, sizeof bytes}, 0, size), size);
+  }
   static char32_t fold(char32_t c) {
     return c < 0x80 ? c | 0x20u
                     : static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c)));
@@ -300,7 +306,7 @@ class Scanner {
   bool in_word_ = false;
   bool seen_any_ = false;
   std::uint32_t unspaced_ = 0;
-  std::uint64_t hash_ = 0xCBF29CE484222325u;  // FNV-1a over code points
+  PieceHash hash_;
   char32_t before_ = 0;
   char32_t before_that_ = 0;
 };
@@ -312,10 +318,10 @@ Shape shape_of(std::string_view text) {
   Scanner scanner(shape);
   for (std::size_t at = 0; at < text.size();) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    if (kAscii[byte & 0x7Fu] == kSmall && byte < 0x80) {
-      const std::size_t first = at;
-      while (at < text.size() && text[at] >= 'a' && text[at] <= 'z') ++at;
-      scanner.see_small_letters(text.substr(first, at - first));
+    if (byte >= 'a' && byte <= 'z') {
+      const auto run = static_cast<std::uint32_t>(std::countr_one(sixteen_at(text, at).small));
+      scanner.see_small_letters(text, at, run);
+      at += run;
     } else if (byte < 0x80) {
       ++at;
       scanner.see(byte, kAscii[byte]);

@@ -1,8 +1,12 @@
 #pragma once
+#include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
+
+#include "language/sixteen.hpp"
 
 namespace cleancopy {
 
@@ -32,35 +36,37 @@ class Topic {
 /// of a script that parts no words by spaces. ASCII letters are folded.
 template <typename Each>
 void for_each_word(std::string_view text, Each each) {
-  constexpr std::uint32_t kStart = 2166136261u;
-  constexpr std::uint32_t kPrime = 16777619u;
-  constexpr unsigned kFewestLetters = 4;
-  std::uint32_t hash = kStart;
-  unsigned letters = 0;
+  constexpr std::size_t kFewestLetters = 4;
+  PieceHash hash;
+  std::size_t letters = 0;
   std::uint32_t unspaced_before = 0;
   const auto end_word = [&] {
-    if (letters >= kFewestLetters) each(hash);
-    hash = kStart;
+    if (letters >= kFewestLetters) each(static_cast<std::uint32_t>(hash.value()));
+    hash = {};
     letters = 0;
   };
   for (std::size_t at = 0; at < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80) {
-      const unsigned char folded = byte | 0x20u;
-      const bool letter = (folded >= 'a' && folded <= 'z') || (byte >= '0' && byte <= '9');
+    const Sixteen here = sixteen_at(text, at);
+    if ((here.beyond & 1u) == 0) {
       unspaced_before = 0;
-      if (letter)
-        hash = (hash ^ folded) * kPrime, ++letters;
-      else
-        end_word();
-      ++at;
+      const std::uint32_t is_letter = here.alphanumeric();
+      const auto run = static_cast<unsigned>(std::countr_one(is_letter));
+      hash.add_folded(text, at, run);
+      letters += run;
+      at += run;
+      const std::uint32_t look = (is_letter | here.beyond) >> run;
+      const unsigned gap =
+          std::min(static_cast<unsigned>(std::countr_zero(look)), here.size - run);
+      if (gap > 0) end_word();
+      at += gap;
       continue;
     }
-    const std::size_t size = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2;
+    const auto lead = static_cast<unsigned char>(text[at]);
+    const std::size_t size =
+        std::min<std::size_t>(lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2, text.size() - at);
     std::uint32_t character = 0;
-    for (std::size_t i = 0; i < size && at + i < text.size(); ++i)
+    for (std::size_t i = 0; i < size; ++i)
       character = character << 8 | static_cast<unsigned char>(text[at + i]);
-    at += size;
     const bool punctuation = character < 0xC380u ||
                              (character >= 0xE28080u && character < 0xE2BA80u) ||
                              (character >= 0xE38080u && character < 0xE38180u) ||
@@ -70,13 +76,14 @@ void for_each_word(std::string_view text, Each each) {
       end_word();
     } else if (character >= 0xE38180u && character < 0xEFA000u) {  // kana, Han, Hangul syllables
       end_word();
-      if (unspaced_before != 0) each((unspaced_before * 31u ^ character) * kPrime);
+      if (unspaced_before != 0) each((unspaced_before * 31u ^ character) * 16777619u);
       unspaced_before = character;
     } else {
       unspaced_before = 0;
-      hash = (hash ^ character) * kPrime;
+      hash.add(eight_at(text, at, size), size);
       ++letters;
     }
+    at += size;
   }
   end_word();
 }

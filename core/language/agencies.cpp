@@ -86,6 +86,7 @@ class Finder {
     each_word_start(text_.substr(begin, limit - begin), [&](std::size_t offset) {
       const std::size_t pos = begin + offset;
       if (pos < passed) return true;
+      if (!tables::kAgencies.may_begin(opening_at(text_, pos), kAllLanguages)) return true;
       AgencyHit hit = agency_at(text_, pos);
       if (hit.end == 0) return true;
       hit.place = place_of(hit);

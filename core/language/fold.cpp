@@ -190,7 +190,7 @@ std::size_t encode(char32_t code, char* out) {
   return length;
 }
 
-char32_t FoldReader::next() {
+char32_t FoldReader::next_of_any() {
   while (!at_end()) {
     Decoded d = peek();
     pass(d);

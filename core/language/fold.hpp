@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "language/sixteen.hpp"
+
 namespace cleancopy {
 
 /// A code point and how many bytes of the text it takes. A byte that is no UTF-8 reads as U+FFFD, 1
@@ -100,11 +102,19 @@ class FoldReader {
       : text_(text), pos_(pos), backward_(backward) {}
   /// The next folded character, 0 at the end of the text. Dropped characters are passed over and a
   /// run that counts as one is read whole.
-  char32_t next();
+  char32_t next() {
+    if (!backward_ && pos_ < text_.size()) {
+      const auto byte = static_cast<unsigned char>(text_[pos_]);
+      const char32_t fold = byte < 0x80 ? fold_char(byte) : 0;
+      if (fold != 0 && !folds_runs(fold)) return ++pos_, fold;
+    }
+    return next_of_any();
+  }
   /// Where the reading stands, in bytes of the text.
   [[nodiscard]] std::size_t pos() const { return pos_; }
 
  private:
+  char32_t next_of_any();
   [[nodiscard]] bool at_end() const { return backward_ ? pos_ == 0 : pos_ == text_.size(); }
   Decoded peek() const { return backward_ ? decode_before(text_, pos_) : decode_at(text_, pos_); }
   void pass(const Decoded& d) { pos_ = backward_ ? pos_ - d.bytes : pos_ + d.bytes; }
@@ -120,11 +130,25 @@ template <class Start>
 void each_word_start(std::string_view text, const Start& start) {
   bool in_word = false;
   for (std::size_t pos = 0; pos < text.size();) {
-    const Decoded d = decode_at(text, pos);
-    const bool word = is_word_char(d.code);
-    if (word && (!in_word || is_unspaced_script(d.code)) && !start(pos)) return;
-    in_word = word && !is_unspaced_script(d.code);
-    pos += d.bytes;
+    const Sixteen here = sixteen_at(text, pos);
+    if (here.beyond == 0) {
+      const std::uint32_t word = here.alphanumeric() | here.number_sign;
+      std::uint32_t starts = word & ~(word << 1 | (in_word ? 1u : 0u));
+      for (; starts != 0; starts &= starts - 1)
+        if (!start(pos + static_cast<unsigned>(std::countr_zero(starts)))) return;
+      in_word = (word >> (here.size - 1) & 1u) != 0;
+      pos += here.size;
+      continue;
+    }
+    // One by one up to the end of the last character beyond ASCII.
+    const std::size_t end = pos + static_cast<unsigned>(std::bit_width(here.beyond));
+    while (pos < end) {
+      const Decoded d = decode_at(text, pos);
+      const bool word = is_word_char(d.code);
+      if (word && (!in_word || is_unspaced_script(d.code)) && !start(pos)) return;
+      in_word = word && !is_unspaced_script(d.code);
+      pos += d.bytes;
+    }
   }
 }
 

@@ -67,12 +67,38 @@ constexpr std::uint32_t letters_in(Script script) {
   return script == Script::han || script == Script::kana || script == Script::hangul ? 3 : 1;
 }
 
-/// Calls `letter(folded)` for every letter and `word(hash)` for every word.
-template <class OnLetter, class OnWord>
-void scan(std::string_view text, const OnLetter& letter, const OnWord& word) {
+/// Calls `letters(count)` for runs of ASCII letters, `letter(folded)` for every other letter and
+/// `word(hash)` for every word.
+template <class OnLetters, class OnLetter, class OnWord>
+void scan(std::string_view text, const OnLetters& letters, const OnLetter& letter,
+          const OnWord& word) {
   WordHash hash;
   bool inside = false;
+  const auto end_word = [&] {
+    if (inside) word(hash.value());
+    hash = {};
+    inside = false;
+  };
   for (std::size_t pos = 0; pos < text.size();) {
+    const Sixteen here = sixteen_at(text, pos);
+    const std::uint32_t is_letter = here.letter();
+    if (const auto run = static_cast<unsigned>(std::countr_one(is_letter)); run > 0) {
+      hash.add_letters(text, pos, run);
+      inside = true;
+      letters(run);
+      pos += run;
+      if (run == here.size) continue;
+    }
+    // Past what surely parts words.
+    const auto begin = static_cast<unsigned>(std::countr_one(is_letter));
+    const std::uint32_t look = (is_letter | here.beyond | here.control) >> begin;
+    const unsigned gap =
+        std::min(static_cast<unsigned>(std::countr_zero(look)), here.size - begin);
+    if (gap > 0) {
+      end_word();
+      pos += gap;
+      continue;
+    }
     const Decoded d = decode_at(text, pos);
     pos += d.bytes;
     const char32_t folded = fold_char(d.code);
@@ -81,13 +107,11 @@ void scan(std::string_view text, const OnLetter& letter, const OnWord& word) {
       hash.add(folded);
       inside = true;
       letter(folded);
-    } else if (inside) {
-      word(hash.value());
-      hash = {};
-      inside = false;
+    } else {
+      end_word();
     }
   }
-  if (inside) word(hash.value());
+  end_word();
 }
 
 }  // namespace
@@ -123,8 +147,9 @@ void LanguageVote::add(std::string_view text) {
   text = text.substr(0, kMostBytes - seen_);
   seen_ += text.size();
   scan(
-      text, [this](char32_t folded) { count_letter(folded); },
-      [this](std::uint32_t hash) { count_word(hash); });
+      text,
+      [this](unsigned count) { letters_[static_cast<std::size_t>(Script::latin)] += count; },
+      [this](char32_t folded) { count_letter(folded); }, [this](std::uint32_t hash) { count_word(hash); });
 }
 
 Script LanguageVote::main_script() const {
@@ -177,7 +202,7 @@ float function_word_share(std::string_view text, LanguageId id) {
   std::size_t known = 0;
   if (tables::kLanguages[id].spaced) {
     scan(
-        text, [](char32_t) {},
+        text, [](unsigned) {}, [](char32_t) {},
         [&](std::uint32_t hash) {
           ++total;
           if (languages_with(hash) & language) ++known;

@@ -77,6 +77,9 @@ class Finder {
   }
 
   void find_forward(std::size_t begin, bool as_whole) {
+    if (begin == text_.size() ||
+        !tables::kForward.may_begin(opening_at(text_, begin), languages_))
+      return;
     // Where nothing but the edges stripped for `whole` was passed, the text does not start here.
     const bool as_start = begin == 0 || !as_whole || starts_here(begin);
     FoldReader reader(text_, begin);
@@ -109,6 +112,7 @@ class Finder {
 
   void find_inside() {
     each_word_start(text_, [this](std::size_t pos) {
+      if (!tables::kInside.may_begin(opening_at(text_, pos), languages_)) return true;
       FoldReader reader(text_, pos);
       walk(tables::kInside, reader, [&](const TrieNode& node, char32_t last) {
         if (ends_word(last, reader.pos())) take(node, PhraseMatch::inside, pos, reader.pos());

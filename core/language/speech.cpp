@@ -11,6 +11,7 @@ constexpr std::size_t kWindow = 200;
 bool speaks(std::string_view text, LanguageSet language) {
   bool found = false;
   each_word_start(text, [&](std::size_t pos) {
+    if (!tables::kSpeechVerbs.may_begin(opening_at(text, pos), language)) return true;
     FoldReader reader(text, pos);
     walk(tables::kSpeechVerbs, reader, [&](const TrieNode& node, char32_t last) {
       const std::size_t end = reader.pos();

@@ -1,9 +1,13 @@
 #pragma once
+#include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 
 #include "language/fold.hpp"
+#include "language/language.hpp"
+#include "language/sixteen.hpp"
 
 namespace cleancopy {
 
@@ -18,11 +22,46 @@ struct TrieNode {
   std::uint8_t values;
 };
 
+/// The letters of ASCII that a word begins with, at most four, as small letters; `known` is false
+/// where the text has to be read by folded characters to tell.
+struct Opening {
+  std::uint32_t letters = 0;
+  bool known = false;
+
+  static constexpr std::size_t kSlots = 2048;
+  [[nodiscard]] std::size_t slot() const { return letters * 0x9E3779B1u >> 21; }
+};
+
+inline Opening opening_at(std::string_view text, std::size_t at) {
+  constexpr std::uint32_t kOnes = 0x01010101u;
+  constexpr std::uint32_t kHigh = 0x80 * kOnes;
+  // Past the end stands what ends a word.
+  const auto four =
+      static_cast<std::uint32_t>(eight_at(text, at, std::min<std::size_t>(text.size() - at, 4)));
+  const std::uint32_t low = four | 0x20 * kOnes;
+  // Bytes beyond ASCII are no letters, and carry nothing but to what stands behind them.
+  const std::uint32_t is_letter = (low + (0x80 - 'a') * kOnes) & ~(low + (0x7F - 'z') * kOnes);
+  const std::uint32_t no_letter = ~is_letter & kHigh;
+  if (no_letter == 0) return {low, true};
+  const auto bits = static_cast<unsigned>(std::countr_zero(no_letter)) - 7;
+  if (bits == 0) return {};
+  // A control character or one beyond ASCII may be inside the word.
+  const std::uint32_t end = four >> bits & 0xFF;
+  return {low & ((1u << bits) - 1),
+          (end >= ' ' && end < 0x7F) || at + bits / 8 == text.size()};
+}
+
 /// A trie among the compiled tables: read-only, laid out by the compiler. Node 0 is the root.
 struct Trie {
   const TrieNode* nodes;
   const unsigned char* first_bytes;  // of each node's label
   const unsigned char* labels;
+  const LanguageSet* openings;  // Opening::kSlots: whose keys begin so; no key ends inside a word
+
+  /// False where none of those languages' keys begins at that word.
+  [[nodiscard]] bool may_begin(const Opening& opening, LanguageSet languages) const {
+    return !opening.known || (openings[opening.slot()] & languages) != 0;
+  }
 
   /// The child of `node` whose label starts with `byte`; 0 for none.
   [[nodiscard]] std::uint32_t child(std::uint32_t node, unsigned char byte) const {

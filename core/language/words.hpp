@@ -3,18 +3,29 @@
 #include <string_view>
 
 #include "language/fold.hpp"
+#include "language/sixteen.hpp"
 
 namespace cleancopy {
 
-/// The hash of a word as the function word table keeps it (FNV-1a, 32 bits, over folded characters;
-/// never 0). Add the folded characters one by one.
+/// The hash of a word as the function word table keeps it (32 bits, over folded characters; never
+/// 0). Add the folded characters one by one, or letters of ASCII by the run.
 class WordHash {
  public:
-  constexpr void add(char32_t folded) { value_ = (value_ ^ folded) * 16777619u; }
-  [[nodiscard]] constexpr std::uint32_t value() const { return value_ == 0 ? 1 : value_; }
+  void add(char32_t folded) {
+    char bytes[4];
+    const std::size_t count = encode(folded, bytes);
+    hash_.add(eight_at({bytes, sizeof bytes}, 0, count), count);
+  }
+  void add_letters(std::string_view text, std::size_t at, std::size_t count) {
+    hash_.add_folded(text, at, count);
+  }
+  [[nodiscard]] std::uint32_t value() const {
+    const auto low = static_cast<std::uint32_t>(hash_.value());
+    return low == 0 ? 1 : low;
+  }
 
  private:
-  std::uint32_t value_ = 2166136261u;
+  PieceHash hash_;
 };
 
 inline std::uint32_t hash_of_word(std::string_view word) {

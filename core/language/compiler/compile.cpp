@@ -108,9 +108,11 @@ class Compiler {
     const auto lay = [&](const PhraseCollector::Keys& keys) {
       std::map<std::string, ValueRun> runs;
       for (const auto& [key, rows] : keys) {
-        runs[key] = {static_cast<std::uint32_t>(tables_.phrases.size()),
-                     static_cast<std::uint32_t>(rows.size())};
+        ValueRun& run = runs[key];
+        run = {static_cast<std::uint32_t>(tables_.phrases.size()),
+               static_cast<std::uint32_t>(rows.size()), 0};
         for (const auto& [kind, set] : rows) {
+          run.languages |= set;
           tables_.phrases.push_back(
               {set_index(set), kind.family, kind.match, kind.certainty, kind.role});
         }
@@ -177,7 +179,7 @@ class Compiler {
     }
     std::map<std::string, ValueRun> runs;
     for (const auto& [key, set] : verbs) {
-      runs[key] = {static_cast<std::uint32_t>(tables_.speech_sets.size()), 1};
+      runs[key] = {static_cast<std::uint32_t>(tables_.speech_sets.size()), 1, set};
       tables_.speech_sets.push_back(set_index(set));
     }
     tables_.speech_verbs = build_trie(runs);

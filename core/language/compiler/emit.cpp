@@ -31,8 +31,10 @@ void trie(std::ostream& out, const std::string& name, const BuiltTrie& built) {
   });
   bytes(out, name + "First", built.first_bytes);
   bytes(out, name + "Labels", built.labels);
+  array(out, "LanguageSet", name + "Openings", built.openings,
+        [&](LanguageSet set) { out << set << "u"; });
   out << "}  // namespace\nconst Trie " << name << " = {" << name << "Nodes, " << name << "First, "
-      << name << "Labels};\n";
+      << name << "Labels, " << name << "Openings};\n";
 }
 
 std::string quoted(const std::string& text) {

@@ -2,6 +2,8 @@
 
 #include <stdexcept>
 
+#include "language/trie.hpp"
+
 namespace cleancopy::compiler {
 namespace {
 
@@ -26,6 +28,11 @@ class Builder {
   explicit Builder(std::vector<Entry> entries) : entries_(std::move(entries)) {}
 
   BuiltTrie build() {
+    trie_.openings.resize(Opening::kSlots);
+    for (const auto& [key, run] : entries_) {
+      const Opening opening = opening_at(key, 0);
+      if (opening.known) trie_.openings[opening.slot()] |= run.languages;
+    }
     trie_.nodes.emplace_back();
     trie_.first_bytes += '\0';
     pending_.push_back({0, entries_.size(), 0});

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "language/language.hpp"
+
 namespace cleancopy::compiler {
 
 struct BuiltNode {
@@ -19,12 +21,14 @@ struct BuiltTrie {
   std::vector<BuiltNode> nodes;
   std::string first_bytes;
   std::string labels;
+  std::vector<LanguageSet> openings;
 };
 
 /// A run of values that a key has, as first index and count.
 struct ValueRun {
   std::uint32_t first = 0;
   std::uint32_t count = 0;
+  LanguageSet languages = kAllLanguages;  // that have the key
 };
 
 /// Lays out the trie of the keys (sorted by bytes, none empty). Throws std::length_error where a
