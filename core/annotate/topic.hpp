@@ -55,15 +55,16 @@ void for_each_word(std::string_view text, Each each) {
       letters += run;
       at += run;
       const std::uint32_t look = (is_letter | here.beyond) >> run;
-      const unsigned gap =
-          std::min(static_cast<unsigned>(std::countr_zero(look)), here.size - run);
+      const unsigned gap = std::min(static_cast<unsigned>(std::countr_zero(look)), here.size - run);
       if (gap > 0) end_word();
       at += gap;
       continue;
     }
     const auto lead = static_cast<unsigned char>(text[at]);
-    const std::size_t size =
-        std::min<std::size_t>(lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2, text.size() - at);
+    const std::size_t size = std::min<std::size_t>(lead >= 0xF0   ? 4
+                                                   : lead >= 0xE0 ? 3
+                                                                  : 2,
+                                                   text.size() - at);
     std::uint32_t character = 0;
     for (std::size_t i = 0; i < size; ++i)
       character = character << 8 | static_cast<unsigned char>(text[at + i]);

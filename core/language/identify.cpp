@@ -92,8 +92,7 @@ void scan(std::string_view text, const OnLetters& letters, const OnLetter& lette
     // Past what surely parts words.
     const auto begin = static_cast<unsigned>(std::countr_one(is_letter));
     const std::uint32_t look = (is_letter | here.beyond | here.control) >> begin;
-    const unsigned gap =
-        std::min(static_cast<unsigned>(std::countr_zero(look)), here.size - begin);
+    const unsigned gap = std::min(static_cast<unsigned>(std::countr_zero(look)), here.size - begin);
     if (gap > 0) {
       end_word();
       pos += gap;
@@ -147,9 +146,9 @@ void LanguageVote::add(std::string_view text) {
   text = text.substr(0, kMostBytes - seen_);
   seen_ += text.size();
   scan(
-      text,
-      [this](unsigned count) { letters_[static_cast<std::size_t>(Script::latin)] += count; },
-      [this](char32_t folded) { count_letter(folded); }, [this](std::uint32_t hash) { count_word(hash); });
+      text, [this](unsigned count) { letters_[static_cast<std::size_t>(Script::latin)] += count; },
+      [this](char32_t folded) { count_letter(folded); },
+      [this](std::uint32_t hash) { count_word(hash); });
 }
 
 Script LanguageVote::main_script() const {

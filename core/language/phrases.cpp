@@ -77,8 +77,7 @@ class Finder {
   }
 
   void find_forward(std::size_t begin, bool as_whole) {
-    if (begin == text_.size() ||
-        !tables::kForward.may_begin(opening_at(text_, begin), languages_))
+    if (begin == text_.size() || !tables::kForward.may_begin(opening_at(text_, begin), languages_))
       return;
     // Where nothing but the edges stripped for `whole` was passed, the text does not start here.
     const bool as_start = begin == 0 || !as_whole || starts_here(begin);

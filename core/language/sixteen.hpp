@@ -42,8 +42,8 @@ inline Sixteen look(const char* bytes) {
   is.capital = among('A', 26);
   is.digit = among('0', 10);
   is.beyond = static_cast<std::uint32_t>(_mm_movemask_epi8(here));
-  is.control = among(0, 32) | static_cast<std::uint32_t>(
-                                  _mm_movemask_epi8(_mm_cmpeq_epi8(here, all(0x7F))));
+  is.control =
+      among(0, 32) | static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(here, all(0x7F))));
   is.number_sign = static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(here, all('#'))));
   is.size = 16;
   return is;

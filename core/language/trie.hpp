@@ -47,8 +47,7 @@ inline Opening opening_at(std::string_view text, std::size_t at) {
   if (bits == 0) return {};
   // A control character or one beyond ASCII may be inside the word.
   const std::uint32_t end = four >> bits & 0xFF;
-  return {low & ((1u << bits) - 1),
-          (end >= ' ' && end < 0x7F) || at + bits / 8 == text.size()};
+  return {low & ((1u << bits) - 1), (end >= ' ' && end < 0x7F) || at + bits / 8 == text.size()};
 }
 
 /// A trie among the compiled tables: read-only, laid out by the compiler. Node 0 is the root.

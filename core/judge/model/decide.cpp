@@ -58,8 +58,7 @@ const Ensemble& ensemble_for(const CaseFile& file) {
 
 void weigh_blocks(CaseFile& file, const std::vector<CueRow>& rows, Watch& watch) {
   constexpr std::uint32_t kSlice = 4096;  // blocks between two looks at the watch
-  const Forest& forest =
-      file.document().kind == InputKind::html ? html_forest() : text_forest();
+  const Forest& forest = file.document().kind == InputKind::html ? html_forest() : text_forest();
   std::array<std::uint32_t, kLanes> blocks;
   std::array<const CueRow*, kLanes> block_rows;
   std::array<float, kLanes> probabilities;

@@ -57,8 +57,7 @@ void probabilities_of(const Forest& forest, std::span<const CueRow* const> rows,
   std::array<float, kLanes> sums{};
   (has_avx2() ? weigh_by_avx2 : weigh_anywhere)(forest, lanes.data(), sums.data());
   for (std::size_t lane = 0; lane < rows.size(); ++lane)
-    probabilities[lane] =
-        1.0F / (1.0F + std::exp(-(forest.bias + forest.slope * sums[lane])));
+    probabilities[lane] = 1.0F / (1.0F + std::exp(-(forest.bias + forest.slope * sums[lane])));
 }
 
 }  // namespace cleancopy::model

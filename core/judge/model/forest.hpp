@@ -21,9 +21,9 @@ struct Forest {
     Leaves left_if_not;  // the leaves that stay where it fails
     std::uint16_t tree;
   };
-  std::span<const Test> tests;            // grouped by cue
-  std::span<const std::uint16_t> ends;    // per cue: where its tests end
-  std::span<const float> leaves;          // kMostLeaves for each tree
+  std::span<const Test> tests;          // grouped by cue
+  std::span<const std::uint16_t> ends;  // per cue: where its tests end
+  std::span<const float> leaves;        // kMostLeaves for each tree
   float bias;
   float slope;
 };
@@ -56,7 +56,8 @@ struct ForestTables {
       for (std::size_t i = roots[tree]; i < end; ++i) {
         if (node[i].cue == Node::kLeaf) continue;
         const auto below = [](unsigned leaf) { return (std::uint64_t{1} << leaf) - 1; };
-        const std::uint64_t left = below(leaves_before[i + node[i].right]) & ~below(leaves_before[i]);
+        const std::uint64_t left =
+            below(leaves_before[i + node[i].right]) & ~below(leaves_before[i]);
         tests.at(next[node[i].cue]++) = {node[i].number, static_cast<Forest::Leaves>(~left),
                                          static_cast<std::uint16_t>(tree)};
       }

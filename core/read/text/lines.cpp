@@ -36,8 +36,8 @@ std::string_view trimmed(std::string_view text) {
 void measure(Line& line) {
   const std::size_t first_word = find_any<' ', '\t'>(line.text, 0);
   line.first_word = static_cast<std::uint32_t>(count_characters(line.text.substr(0, first_word)));
-  line.width = line.first_word +
-               static_cast<std::uint32_t>(count_characters(line.text.substr(first_word)));
+  line.width =
+      line.first_word + static_cast<std::uint32_t>(count_characters(line.text.substr(first_word)));
 }
 
 /// Bytes of the line end at `at`, 0 where there is none. U+2028 and U+2029 are E2 80 A8 and E2 80
