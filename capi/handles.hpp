@@ -2,12 +2,15 @@
 #include <cstring>
 #include <memory>
 #include <new>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "cleancopy/cleancopy.h"
 #include "document/article.hpp"
 #include "document/failure.hpp"
 #include "document/settings.hpp"
+#include "write/source/edits.hpp"
 
 namespace cleancopy::capi {
 
@@ -85,6 +88,10 @@ struct cleancopy_result {
   std::shared_ptr<const cleancopy::Settings> settings;
   cleancopy::Document document;
   cleancopy::Article article;  // assembled anew when the host overrules
+};
+
+struct cleancopy_edits {
+  cleancopy::source::Edits edits;
 };
 
 struct cleancopy_bytes {

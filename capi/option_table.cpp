@@ -46,6 +46,10 @@ constexpr std::array kOptions = {
     Option{CLEANCOPY_OPTION_KEEP_NO_BREAK_SPACES, "keep-no-break-spaces",
            "keep no-break spaces where the language's typography wants them", "no,yes", false, 0, 1,
            0, [](Settings& s, std::int64_t v) { s.keep_no_break_spaces = v != 0; }},
+    Option{CLEANCOPY_OPTION_MISSING, "missing",
+           "what to do where a format demands a headline or a body that the story lacks",
+           "fill,refuse", false, 0, 1, 0,
+           [](Settings& s, std::int64_t v) { s.missing = static_cast<Missing>(v); }},
 };
 
 }  // namespace

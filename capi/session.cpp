@@ -39,15 +39,17 @@ cleancopy_status status_of(FailureKind kind) {
       return CLEANCOPY_E_FORMAT;
     case FailureKind::sink:
       return CLEANCOPY_E_SINK;
-    case FailureKind::invalid_document:
-      return CLEANCOPY_E_ARGUMENT;
+    case FailureKind::invalid_article:
+      return CLEANCOPY_E_INVALID;
+    case FailureKind::incomplete:
+      return CLEANCOPY_E_INCOMPLETE;
   }
   return CLEANCOPY_E_INTERNAL;
 }
 
 namespace {
 
-constexpr std::size_t kFirstDocumentSize = sizeof(cleancopy_document);
+constexpr std::size_t kFirstDocumentSize = offsetof(cleancopy_document, id);
 
 /// The host's struct as this library knows it. A newer host may not ask for what this library
 /// lacks.
@@ -60,8 +62,8 @@ cleancopy_document taken(const cleancopy_document& given) {
     if (bytes[i] != 0)
       throw Failure(FailureKind::structure,
                     "document has members set that this older library does not know");
-  cleancopy_document known;
-  std::memcpy(&known, &given, sizeof known);
+  cleancopy_document known = CLEANCOPY_DOCUMENT_INIT;
+  std::memcpy(&known, &given, std::min(given.struct_size, sizeof known));
   return known;
 }
 
@@ -126,7 +128,7 @@ cleancopy_status cleancopy_clean(cleancopy_session* session, const cleancopy_doc
         if (given.data == nullptr && given.data_len > 0)
           throw Failure(FailureKind::argument, "document.data is NULL although data_len is not 0");
         const Hints hints{capi::or_empty(given.charset), capi::or_empty(given.language),
-                          capi::or_empty(given.url)};
+                          capi::or_empty(given.url), capi::or_empty(given.id)};
         Watch watch(session->progress, session->progress_user, session->settings->time_budget_ms);
         auto result = std::make_unique<cleancopy_result>();
         result->settings = session->settings;

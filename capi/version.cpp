@@ -28,6 +28,8 @@ const char* cleancopy_status_name(cleancopy_status status) {
       return "CLEANCOPY_E_CHARSET";
     case CLEANCOPY_E_FORMAT:
       return "CLEANCOPY_E_FORMAT";
+    case CLEANCOPY_E_INVALID:
+      return "CLEANCOPY_E_INVALID";
     case CLEANCOPY_E_NOMEM:
       return "CLEANCOPY_E_NOMEM";
     case CLEANCOPY_E_LIMIT:
@@ -38,6 +40,8 @@ const char* cleancopy_status_name(cleancopy_status status) {
       return "CLEANCOPY_E_CANCELLED";
     case CLEANCOPY_E_SINK:
       return "CLEANCOPY_E_SINK";
+    case CLEANCOPY_E_INCOMPLETE:
+      return "CLEANCOPY_E_INCOMPLETE";
     case CLEANCOPY_E_INTERNAL:
       return "CLEANCOPY_E_INTERNAL";
     default:

@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "handles.hpp"
 #include "write/format.hpp"
@@ -56,6 +58,24 @@ void tell(cleancopy_error* error, std::string_view message) {
   copy_message(message, error->message, std::min(room, sizeof error->message));
 }
 
+/// Runs `write` on a sink that passes everything on to the host.
+template <typename Write>
+cleancopy_status to_host(cleancopy_sink_fn sink, void* user, const Settings& settings,
+                         cleancopy_error* error, Write write) {
+  return guard(
+      [&] {
+        HostSink host(sink, user, settings.max_output_bytes);
+        try {
+          write(host);
+          host.flush();
+        } catch (...) {
+          if (error != nullptr) error->sink_code = host.code();
+          throw;
+        }
+      },
+      [&](std::string_view message) { tell(error, message); });
+}
+
 }  // namespace
 }  // namespace cleancopy::capi
 
@@ -69,8 +89,9 @@ cleancopy_status cleancopy_format_at(size_t index, cleancopy_format* out) {
   // The table's texts are literals, so they end in NUL.
   return capi::give_struct(
       cleancopy_format{sizeof(cleancopy_format), format.name.data(), format.media_type.data(),
-                       format.extension.data(), format.description.data()},
-      out, sizeof(cleancopy_format));
+                       format.extension.data(), format.description.data(),
+                       format.write_package != nullptr ? 1 : 0},
+      out, offsetof(cleancopy_format, holds_many));
 }
 
 cleancopy_status cleancopy_result_write(const cleancopy_result* result, const char* format,
@@ -81,18 +102,27 @@ cleancopy_status cleancopy_result_write(const cleancopy_result* result, const ch
     capi::tell(error, "result, format or sink is NULL");
     return CLEANCOPY_E_ARGUMENT;
   }
-  return capi::guard(
-      [&] {
-        capi::HostSink host(sink, user, result->settings->max_output_bytes);
-        try {
-          format_named(format).write(result->article, host);
-          host.flush();
-        } catch (...) {
-          if (error != nullptr) error->sink_code = host.code();
-          throw;
-        }
-      },
-      [&](std::string_view message) { capi::tell(error, message); });
+  return capi::to_host(sink, user, *result->settings, error, [&](Sink& host) {
+    write_in(format_named(format), result->article, result->settings->missing, host);
+  });
+}
+
+cleancopy_status cleancopy_write_package(const cleancopy_result* const* results, size_t count,
+                                         const char* format, cleancopy_sink_fn sink, void* user,
+                                         cleancopy_error* error) {
+  if (const cleancopy_status status = capi::prepare(error); status != CLEANCOPY_OK) return status;
+  if (results == nullptr || count == 0 || format == nullptr || sink == nullptr ||
+      std::find(results, results + count, nullptr) != results + count) {
+    capi::tell(error, "results, one of them, format or sink is NULL, or there are no results");
+    return CLEANCOPY_E_ARGUMENT;
+  }
+  const Settings& settings = *results[0]->settings;
+  return capi::to_host(sink, user, settings, error, [&](Sink& host) {
+    std::vector<const Article*> articles;
+    articles.reserve(count);
+    for (size_t i = 0; i < count; ++i) articles.push_back(&results[i]->article);
+    write_package_in(format_named(format), articles, settings.missing, host);
+  });
 }
 
 cleancopy_status cleancopy_result_write_memory(const cleancopy_result* result, const char* format,
@@ -108,7 +138,7 @@ cleancopy_status cleancopy_result_write_memory(const cleancopy_result* result, c
       [&] {
         auto bytes = std::make_unique<cleancopy_bytes>();
         StringSink memory(bytes->data, result->settings->max_output_bytes);
-        format_named(format).write(result->article, memory);
+        write_in(format_named(format), result->article, result->settings->missing, memory);
         *out = bytes.release();
       },
       [&](std::string_view message) { capi::tell(error, message); });
@@ -120,3 +150,36 @@ const char* cleancopy_bytes_data(const cleancopy_bytes* bytes, size_t* len) {
 }
 
 void cleancopy_bytes_free(cleancopy_bytes* bytes) { delete bytes; }
+
+cleancopy_status cleancopy_result_edits(const cleancopy_result* result, int32_t repairs,
+                                        cleancopy_edits** out, cleancopy_error* error) {
+  if (out == nullptr) return CLEANCOPY_E_ARGUMENT;
+  *out = nullptr;
+  if (const cleancopy_status status = capi::prepare(error); status != CLEANCOPY_OK) return status;
+  if (result == nullptr || repairs < 0 || repairs > 1) {
+    capi::tell(error, "result is NULL, or repairs is neither 0 nor 1");
+    return CLEANCOPY_E_ARGUMENT;
+  }
+  return capi::guard(
+      [&] {
+        const auto choice = repairs == 1 ? source::Repairs::make : source::Repairs::leave;
+        *out = new cleancopy_edits{source::edits_of(result->document, choice)};
+      },
+      [&](std::string_view message) { capi::tell(error, message); });
+}
+
+size_t cleancopy_edits_count(const cleancopy_edits* edits) {
+  return edits == nullptr ? 0 : edits->edits.list.size();
+}
+
+cleancopy_status cleancopy_edits_at(const cleancopy_edits* edits, size_t index,
+                                    cleancopy_edit* out) {
+  if (edits == nullptr || index >= edits->edits.list.size()) return CLEANCOPY_E_ARGUMENT;
+  const source::Edit& edit = edits->edits.list[index];
+  return capi::give_struct(
+      cleancopy_edit{sizeof(cleancopy_edit), edit.span.begin, edit.span.end,
+                     edit.text.empty() ? "" : edit.text.data(), edit.text.size()},
+      out, sizeof(cleancopy_edit));
+}
+
+void cleancopy_edits_free(cleancopy_edits* edits) { delete edits; }

@@ -6,12 +6,14 @@
 #include "annotate/annotate.hpp"
 #include "decode/decode.hpp"
 #include "document/failure.hpp"
+#include "document/sha256.hpp"
 #include "judge/judge.hpp"
 #include "language/identify.hpp"
 #include "read/detect_input.hpp"
 #include "read/read_html.hpp"
 #include "read/read_text.hpp"
 #include "repair/repair.hpp"
+#include "write/tool.hpp"
 
 namespace cleancopy {
 namespace {
@@ -89,6 +91,9 @@ Document clean(std::string_view bytes, const Settings& settings, const Hints& hi
   watch.enter(Stage::judge);
   judge(document, cues, settings, watch);
   watch.enter(Stage::assemble);
+  document.id = document.arena.copy(hints.id);
+  document.record = {tool_version(), tool_abi(), kRulesVersion, bytes.size(),
+                     document.arena.copy(hex_of(sha256(bytes)))};
   return document;
 }
 

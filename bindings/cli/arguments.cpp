@@ -12,9 +12,9 @@ namespace {
 constexpr const char* kFooter =
     "Exit codes:\n"
     "  0  done\n"
-    "  1  the document, or some of a batch, could not be cleaned: a limit was passed, memory or "
-    "the\n"
-    "     time ran out\n"
+    "  1  the document, or some of a batch, could not be cleaned or read back: a limit was passed, "
+    "it\n"
+    "     is not valid, it lacks what the format demands, memory or the time ran out\n"
     "  2  an argument is wrong\n"
     "  3  a file could not be read or written";
 
@@ -41,23 +41,19 @@ const char* value_name(const cleancopy_option_info& info) {
   return info.choices == nullptr ? "N" : "CHOICE";
 }
 
-void add_file(CLI::App& command, CleanArguments& arguments) {
-  command.add_option("file", arguments.file, "the document; - is the standard input")
-      ->required()
-      ->option_text("FILE");
+CLI::Option& add_files(CLI::App& command, CleanArguments& arguments, const char* text) {
+  return *command.add_option("files", arguments.files, text)->required()->option_text("FILE...");
+}
+
+void add_write_arguments(CLI::App& command, WriteArguments& arguments) {
+  command.add_option("-t,--to", arguments.format, "the format; `cleancopy formats` lists them")
+      ->option_text("FORMAT (" + arguments.format + ")");
+  command.add_option("-o,--out", arguments.out, "the file to write; - is the standard output")
+      ->option_text("FILE (-)");
 }
 
 /// The library's own options, so that every binding has the same ones.
-void add_clean_arguments(CLI::App& command, CleanArguments& arguments) {
-  command.add_option("--charset", arguments.hints.charset, "its charset, as its server said")
-      ->option_text("LABEL")
-      ->group("Hints");
-  command.add_option("--language", arguments.hints.language, "its language, such as en-GB")
-      ->option_text("TAG")
-      ->group("Hints");
-  command.add_option("--url", arguments.hints.url, "where it came from")
-      ->option_text("URL")
-      ->group("Hints");
+void add_options(CLI::App& command, CleanArguments& arguments) {
   for (const cleancopy_option_info& info : option_infos()) {
     const std::string name = info.name;
     command
@@ -70,6 +66,26 @@ void add_clean_arguments(CLI::App& command, CleanArguments& arguments) {
         ->option_text(value_name(info))
         ->group("Cleaning");
   }
+}
+
+void add_clean_arguments(CLI::App& command, CleanArguments& arguments) {
+  command.add_option("--charset", arguments.hints.charset, "its charset, as its server said")
+      ->option_text("LABEL")
+      ->group("Hints");
+  command.add_option("--language", arguments.hints.language, "its language, such as en-GB")
+      ->option_text("TAG")
+      ->group("Hints");
+  command.add_option("--url", arguments.hints.url, "where it came from")
+      ->option_text("URL")
+      ->group("Hints");
+  add_options(command, arguments);
+}
+
+/// One name for one story: a batch has many.
+void add_id(CLI::App& command, CleanArguments& arguments) {
+  command.add_option("--id", arguments.hints.id, "your own name for the story")
+      ->option_text("ID")
+      ->group("Hints");
 }
 
 void add_batch_arguments(CLI::App& command, BatchArguments& batch,
@@ -112,20 +128,25 @@ std::optional<Arguments> read_arguments(int count, char** words) {
   app.require_subcommand(1);
 
   CLI::App* clean = app.add_subcommand("clean", "Write the article without what is not the story");
-  add_file(*clean, arguments.clean);
+  add_files(*clean, arguments.clean, "the documents; - is the standard input");
+  add_id(*clean, arguments.clean);
   add_clean_arguments(*clean, arguments.clean);
   arguments.write.format = formats().front().name;
-  clean->add_option("-t,--to", arguments.write.format, "the format; `cleancopy formats` lists them")
-      ->option_text("FORMAT (" + arguments.write.format + ")");
-  clean->add_option("-o,--out", arguments.write.out, "the file to write; - is the standard output")
-      ->option_text("FILE (-)");
+  add_write_arguments(*clean, arguments.write);
   clean->add_flag("-r,--report", arguments.write.report,
                   "say on the standard error what was removed and why");
   clean->footer(kFooter);
 
+  CLI::App* convert =
+      app.add_subcommand("convert", "Write articles that cleancopy wrote in another format");
+  add_files(*convert, arguments.clean, "files of the format article; - is the standard input");
+  add_options(*convert, arguments.clean);
+  add_write_arguments(*convert, arguments.write);
+  convert->footer(kFooter);
+
   CLI::App* explain =
       app.add_subcommand("explain", "Show every block: kept or removed, why, and how sure it is");
-  add_file(*explain, arguments.clean);
+  add_files(*explain, arguments.clean, "the document; - is the standard input").expected(1);
   add_clean_arguments(*explain, arguments.clean);
   explain->footer(kFooter);
 
@@ -145,7 +166,9 @@ std::optional<Arguments> read_arguments(int count, char** words) {
   } catch (const CLI::ParseError& error) {
     throw Problem(ExitCode::usage, std::string(error.what()) + "\nTry: cleancopy --help");
   }
-  if (clean->parsed()) require_format(arguments.write.format);
+  if (clean->parsed() || convert->parsed())
+    require_format(arguments.write.format, arguments.clean.files.size() > 1);
+  if (convert->parsed()) arguments.command = Command::convert;
   if (explain->parsed()) arguments.command = Command::explain;
   if (batch->parsed()) {
     arguments.command = Command::batch;
@@ -157,10 +180,32 @@ std::optional<Arguments> read_arguments(int count, char** words) {
   return arguments;
 }
 
-Result clean_file(const CleanArguments& arguments) {
-  const Options options = new_options();
+namespace {
+
+Options options_of(const CleanArguments& arguments) {
+  Options options = new_options();
   for (const auto& [name, value] : arguments.options) set_option(*options, name, value);
-  return clean(*options, read_file(arguments.file), arguments.hints, shown_name(arguments.file));
+  return options;
+}
+
+}  // namespace
+
+std::vector<Result> clean_files(const CleanArguments& arguments) {
+  const Options options = options_of(arguments);
+  std::vector<Result> results;
+  for (const std::string& file : arguments.files)
+    results.push_back(clean(*options, read_file(file), arguments.hints, shown_name(file)));
+  return results;
+}
+
+std::vector<Result> read_articles(const CleanArguments& arguments) {
+  const Options options = options_of(arguments);
+  std::vector<Result> results;
+  for (const std::string& file : arguments.files)
+    for (Result& result : read_back(*options, read_file(file), shown_name(file)))
+      results.push_back(std::move(result));
+  if (results.empty()) throw Problem(ExitCode::not_cleaned, "there is no article in the files");
+  return results;
 }
 
 }  // namespace cli

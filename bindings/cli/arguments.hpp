@@ -10,7 +10,7 @@ namespace cli {
 
 /// What every command that cleans is told.
 struct CleanArguments {
-  std::string file;
+  std::vector<std::string> files;  // at least one
   Hints hints;
   std::vector<std::pair<std::string, std::string>> options;  // name and value, as written
 };
@@ -32,7 +32,7 @@ struct BatchArguments {
   bool restart = false;
 };
 
-enum class Command { clean, explain, batch, formats };
+enum class Command { clean, convert, explain, batch, formats };
 
 struct Arguments {
   Command command = Command::clean;
@@ -45,7 +45,9 @@ struct Arguments {
 /// Throws Problem{usage}.
 std::optional<Arguments> read_arguments(int count, char** words);
 
-/// Reads the file that the arguments name and cleans it. Throws Problem.
-Result clean_file(const CleanArguments& arguments);
+/// Reads the files that the arguments name and cleans each. Throws Problem.
+std::vector<Result> clean_files(const CleanArguments& arguments);
+/// Reads the articles of the files that the arguments name back. Throws Problem.
+std::vector<Result> read_articles(const CleanArguments& arguments);
 
 }  // namespace cli

@@ -27,10 +27,17 @@ void report(const cleancopy_result& result) {
 }  // namespace
 
 void run_clean(const CleanArguments& arguments, const WriteArguments& writing) {
-  const Result result = clean_file(arguments);
-  const Bytes bytes = write(*result, writing.format);
-  write_file(writing.out, text_of(*bytes));
-  if (writing.report) report(*result);
+  const std::vector<Result> results = clean_files(arguments);
+  write_file(writing.out, write_all(results, writing.format));
+  if (!writing.report) return;
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    if (results.size() > 1) std::cerr << arguments.files[i] << ": ";
+    report(*results[i]);
+  }
+}
+
+void run_convert(const CleanArguments& arguments, const WriteArguments& writing) {
+  write_file(writing.out, write_all(read_articles(arguments), writing.format));
 }
 
 }  // namespace cli

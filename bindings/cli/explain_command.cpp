@@ -56,7 +56,7 @@ std::string summary(const cleancopy_result& result, const std::vector<cleancopy_
 }  // namespace
 
 void run_explain(const CleanArguments& arguments) {
-  const Result result = clean_file(arguments);
+  const Result result = std::move(clean_files(arguments).front());
   const std::vector<cleancopy_block> blocks = blocks_of(*result);
   const Palette colour = palette();
   const std::size_t columns = terminal_columns(STDOUT_FILENO);
@@ -80,9 +80,12 @@ void run_explain(const CleanArguments& arguments) {
 
 void run_formats() {
   std::ostringstream out;
+  std::size_t name_columns = 0;
   for (const cleancopy_format& format : formats())
-    out << fit_column(format.name, 12) << "  ." << fit_column(format.extension, 6) << "  "
-        << fit_column(format.media_type, 28) << "  " << format.description << "\n";
+    name_columns = std::max(name_columns, std::string_view(format.name).size());
+  for (const cleancopy_format& format : formats())
+    out << fit_column(format.name, name_columns) << "  ." << fit_column(format.extension, 6) << "  "
+        << fit_column(format.media_type, 36) << "  " << format.description << "\n";
   write_out(out.str());
 }
 

@@ -53,6 +53,7 @@ cleancopy_status clean_with(cleancopy_session& session, std::string_view bytes, 
   document.charset = or_null(hints.charset);
   document.language = or_null(hints.language);
   document.url = or_null(hints.url);
+  document.id = or_null(hints.id);
   return cleancopy_clean(&session, &document, out);
 }
 
@@ -64,6 +65,38 @@ Result clean(cleancopy_options& options, std::string_view bytes, const Hints& hi
   const cleancopy_status status = clean_with(*session, bytes, hints, &result);
   check(status, name + ": " + cleancopy_session_error(session.get()));
   return Result(result);
+}
+
+std::vector<Result> read_back(cleancopy_options& options, std::string_view bytes,
+                              const std::string& name) {
+  const Engine engine = new_engine(options);
+  const Session session = new_session(*engine);
+  std::vector<Result> results;
+  const auto take = [](void* user, cleancopy_result* result) {
+    static_cast<std::vector<Result>*>(user)->emplace_back(result);
+  };
+  const cleancopy_status status =
+      cleancopy_read_articles(session.get(), bytes.data(), bytes.size(), take, &results);
+  check(status, name + ": " + cleancopy_session_error(session.get()));
+  return results;
+}
+
+std::string write_all(const std::vector<Result>& results, const std::string& format) {
+  std::string out;
+  const auto sink = [](void* user, const char* data, std::size_t len) {
+    static_cast<std::string*>(user)->append(data, len);
+    return 0;
+  };
+  cleancopy_error error = CLEANCOPY_ERROR_INIT;
+  std::vector<const cleancopy_result*> handles;
+  handles.reserve(results.size());
+  for (const Result& result : results) handles.push_back(result.get());
+  const cleancopy_status status =
+      handles.size() == 1 ? cleancopy_result_write(handles[0], format.c_str(), sink, &out, &error)
+                          : cleancopy_write_package(handles.data(), handles.size(), format.c_str(),
+                                                    sink, &out, &error);
+  check(status, error.message);
+  return out;
 }
 
 Bytes write(const cleancopy_result& result, const std::string& format) {
@@ -93,13 +126,18 @@ std::vector<cleancopy_format> formats() {
   return formats;
 }
 
-void require_format(const std::string& name) {
+void require_format(const std::string& name, bool for_several) {
   std::string known;
+  bool is_known = false;
   for (const cleancopy_format& format : formats()) {
-    if (name == format.name) return;
+    if (name == format.name && (!for_several || format.holds_many != 0)) return;
+    is_known = is_known || name == format.name;
+    if (for_several && format.holds_many == 0) continue;
     known += known.empty() ? "" : ", ";
     known += format.name;
   }
+  if (is_known)
+    throw Problem(ExitCode::usage, name + " holds one article only; these hold several: " + known);
   throw Problem(ExitCode::usage, "unknown format " + name + "; known: " + known);
 }
 

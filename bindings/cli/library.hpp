@@ -24,6 +24,7 @@ struct Hints {
   std::string charset;   // WHATWG label
   std::string language;  // BCP 47
   std::string url;
+  std::string id;  // the host's own name for the story
 };
 
 /// Options with every default. Throws std::bad_alloc.
@@ -40,14 +41,20 @@ cleancopy_status clean_with(cleancopy_session& session, std::string_view bytes, 
 /// Cleans one document that came from `name`. Throws Problem.
 Result clean(cleancopy_options& options, std::string_view bytes, const Hints& hints,
              const std::string& name);
+/// All articles of a file that cleancopy wrote. Throws Problem.
+std::vector<Result> read_back(cleancopy_options& options, std::string_view bytes,
+                              const std::string& name);
+/// The article in a format, or several, at least one, as a package. Throws Problem.
+std::string write_all(const std::vector<Result>& results, const std::string& format);
 /// The article in a format. Throws Problem.
 Bytes write(const cleancopy_result& result, const std::string& format);
 std::string_view text_of(const cleancopy_bytes& bytes);
 
 std::vector<cleancopy_option_info> option_infos();
 std::vector<cleancopy_format> formats();
-/// Throws Problem{usage} that names the known formats if there is none of that name.
-void require_format(const std::string& name);
+/// Throws Problem{usage} that names the known formats if there is none of that name, or none that
+/// holds several articles.
+void require_format(const std::string& name, bool for_several = false);
 
 /// All blocks; their text lives as long as the result.
 std::vector<cleancopy_block> blocks_of(const cleancopy_result& result);

@@ -11,6 +11,8 @@ void run(const cli::Arguments& arguments) {
   switch (arguments.command) {
     case cli::Command::clean:
       return cli::run_clean(arguments.clean, arguments.write);
+    case cli::Command::convert:
+      return cli::run_convert(arguments.clean, arguments.write);
     case cli::Command::explain:
       return cli::run_explain(arguments.clean);
     case cli::Command::batch:

@@ -118,6 +118,12 @@ class Assembler {
   /// The dateline of a story is mostly the opening of its first paragraph, where it stays.
   void take_dateline() {
     if (article_.dateline_block != kNone) return;
+    if (metadata_.dateline_block != kNone) {
+      if (judgement(metadata_.dateline_block).verdict == Verdict::remove) return;
+      article_.dateline = metadata_.dateline;
+      article_.dateline_block = metadata_.dateline_block;
+      return;
+    }
     for (const std::uint32_t i : article_.body) {
       if (judgement(i).role != Role::paragraph) continue;
       article_.dateline = dateline_of(document_.blocks[i].text);

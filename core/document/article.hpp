@@ -1,5 +1,6 @@
 #pragma once
 #include <array>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -29,6 +30,9 @@ struct Article {
   std::vector<std::uint32_t> body;     // kept blocks that are not of the head, document order
   std::vector<std::uint32_t> removed;  // removed blocks, document order
 };
+
+/// Several articles for one output; none is null.
+using Articles = std::span<const Article* const>;
 
 inline Origin origin_of(const Article& article, Field field) {
   return article.origins[static_cast<std::size_t>(field)];

@@ -26,6 +26,16 @@ std::string_view name_of(CharsetSource source);
 
 enum class InputKind : std::uint8_t { text, html };
 
+/// Who judged the input and what the input was. It is known also where the input itself is gone:
+/// an article that is read back has the record of the run that wrote it.
+struct Record {
+  std::string_view version;  // of the library, "0.1.0"
+  std::uint64_t abi = 0;
+  std::string_view rules;  // the edition of the rules, "2026.11"
+  std::uint64_t input_bytes = 0;
+  std::string_view input_sha256;  // 64 lower-case hexadecimal digits
+};
+
 /// What the stages share and fill in turn: bytes -> source -> blocks, elements, facts ->
 /// judgements. Owns every view it holds; movable, and moving keeps the views valid.
 struct Document {
@@ -36,6 +46,9 @@ struct Document {
   Document& operator=(const Document&) = delete;
 
   Arena arena;
+
+  std::string_view id;  // the host's own name for the story, or empty
+  Record record;
 
   // decode
   std::string_view input;    // the bytes as they came (a copy in the arena)

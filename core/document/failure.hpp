@@ -16,7 +16,8 @@ enum class FailureKind : std::uint8_t {
   charset_label,
   format,
   sink,
-  invalid_document
+  invalid_article,
+  incomplete
 };
 
 /// Thrown inside the library only; the C ABI turns it into a status and keeps the message.

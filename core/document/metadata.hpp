@@ -24,6 +24,8 @@ struct Metadata {
   std::string_view published;          // ISO 8601
   std::string_view updated;            // ISO 8601, only if it is another than `published`
   std::string_view language;           // BCP 47, what the page declares
+  std::string_view dateline;           // of an article that was read back; else the text says it
+  std::uint32_t dateline_block = kNone;
   std::string_view section;
   std::string_view site_name;
   std::string_view address;

@@ -20,6 +20,21 @@ Span OffsetMap::to_input(Span source) const {
   return {to_input(source.begin), to_input(source.end)};
 }
 
+std::uint64_t OffsetMap::to_source(std::uint64_t offset) const {
+  offset -= std::min(offset, shift_);
+  if (runs_.empty()) return offset;
+  if (offset >= input_end_) return source_end_;
+  auto run = std::upper_bound(runs_.begin(), runs_.end(), offset,
+                              [](std::uint64_t at, const Run& r) { return at < r.input; });
+  --run;
+  const std::uint64_t characters = run->in == 0 ? 0 : (offset - run->input) / run->in;
+  return run->source + characters * run->out;
+}
+
+Span OffsetMap::to_source(Span input) const {
+  return {to_source(input.begin), to_source(input.end)};
+}
+
 void OffsetMap::clear() {
   runs_.clear();
   shift_ = source_end_ = input_end_ = 0;

@@ -27,6 +27,11 @@ class OffsetMap {
   [[nodiscard]] std::uint64_t to_input(std::uint64_t offset) const;
   [[nodiscard]] Span to_input(Span source) const;
 
+  /// The other way round: where the character that holds input offset `offset` begins in the
+  /// source.
+  [[nodiscard]] std::uint64_t to_source(std::uint64_t offset) const;
+  [[nodiscard]] Span to_source(Span input) const;
+
   void clear();
 
  private:

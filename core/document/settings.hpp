@@ -10,6 +10,8 @@ namespace cleancopy {
 enum class InputChoice : std::uint8_t { automatic, text, html };
 enum class NormalForm : std::uint8_t { nfc, nfkc };
 enum class Punctuation : std::uint8_t { keep, straight, typographic };
+/// What to do where a format demands what the story lacks.
+enum class Missing : std::uint8_t { fill, refuse };
 enum class Strictness : std::uint8_t { favour_keeping, balanced, favour_cleaning };
 
 /// Everything a host can choose, checked and frozen in an engine. The C ABI's option table says
@@ -34,6 +36,9 @@ struct Settings {
   Punctuation punctuation = Punctuation::keep;
   bool keep_no_break_spaces = false;
 
+  // write
+  Missing missing = Missing::fill;
+
   static constexpr std::array<Verdict, kRoleCount> default_policy() {
     std::array<Verdict, kRoleCount> policy{};
     for (std::size_t i = 0; i < kRoleCount; ++i)
@@ -47,6 +52,7 @@ struct Hints {
   std::string_view charset;   // a WHATWG label
   std::string_view language;  // BCP 47
   std::string_view url;
+  std::string_view id;  // the host's own name for the story
 };
 
 }  // namespace cleancopy

@@ -1,4 +1,3 @@
-#include "document/sha256.hpp"
 #include "write/head.hpp"
 #include "write/markup.hpp"
 #include "write/number.hpp"
@@ -62,19 +61,19 @@ class ArticleBody final : public MarkupBody {
 
 class ArticleWriter {
  public:
-  ArticleWriter(const Article& article, Output& out)
+  ArticleWriter(const Article& article, XmlWriter& xml)
       : article_(article),
         document_(*article.document),
         head_(head_of(article)),
-        xml_(out),
+        xml_(xml),
         body_(xml_, article) {}
 
   void write() {
-    xml_.declaration();
     xml_.open_line("article");
     xml_.attribute("xmlns", kNamespace);
     xml_.attribute("version", "1");
     xml_.attribute("xml:lang", head_.language);
+    xml_.attribute("id", urn_of(article_, head_));
     head();
     xml_.open_line("body");
     walk_body(article_, body_);
@@ -82,7 +81,6 @@ class ArticleWriter {
     removed();
     run();
     xml_.close_line();
-    xml_.output().put('\n');
   }
 
  private:
@@ -90,14 +88,18 @@ class ArticleWriter {
   void field(std::string_view name, std::string_view value, std::uint32_t block, Field of) {
     if (value.empty()) return;
     xml_.open_line(name);
-    if (block != kNone)
-      body_.provenance(document_.blocks[block]);
-    else
+    if (block == kNone) {
       xml_.attribute("origin", name_of(origin_of(article_, of)));
-    if (block != kNone && value == document_.blocks[block].text)
-      body_.inline_of(document_.blocks[block]);
-    else
       xml_.text(value);
+    } else if (value == document_.blocks[block].text) {
+      body_.provenance(document_.blocks[block]);
+      body_.inline_of(document_.blocks[block]);
+    } else {
+      body_.provenance(document_.blocks[block]);
+      if (prints_otherwise(article_, value, block))
+        xml_.attribute("printed", document_.blocks[block].text);
+      xml_.text(value);
+    }
     xml_.close();
   }
 
@@ -165,13 +167,13 @@ class ArticleWriter {
   void run() {
     xml_.open_line("run");
     xml_.attribute("tool", kToolName);
-    xml_.attribute("version", tool_version());
-    xml_.attribute("abi", Decimal(tool_abi()).view());
-    xml_.attribute("rules", kRulesVersion);
+    xml_.attribute("version", document_.record.version);
+    xml_.attribute("abi", Decimal(document_.record.abi).view());
+    xml_.attribute("rules", document_.record.rules);
     xml_.open_line("input");
     xml_.attribute("type", document_.kind == InputKind::html ? "text/html" : "text/plain");
-    xml_.attribute("bytes", Decimal(document_.input.size()).view());
-    xml_.attribute("sha256", hex_of(sha256(document_.input)));
+    xml_.attribute("bytes", Decimal(document_.record.input_bytes).view());
+    xml_.attribute("sha256", document_.record.input_sha256);
     if (!document_.charset.empty()) xml_.attribute("charset", document_.charset);
     xml_.attribute("charset-source", name_of(document_.charset_source));
     xml_.close();
@@ -192,7 +194,7 @@ class ArticleWriter {
   const Article& article_;
   const Document& document_;
   const Head head_;
-  XmlWriter xml_;
+  XmlWriter& xml_;
   ArticleBody body_;
 };
 
@@ -200,7 +202,23 @@ class ArticleWriter {
 
 void write_article(const Article& article, Sink& sink) {
   Output out(sink);
-  ArticleWriter(article, out).write();
+  XmlWriter xml(out);
+  xml.declaration();
+  ArticleWriter(article, xml).write();
+  out.put('\n');
+  out.flush();
+}
+
+void write_articles(Articles articles, Sink& sink) {
+  Output out(sink);
+  XmlWriter xml(out);
+  xml.declaration();
+  xml.open_line("articles");
+  xml.attribute("xmlns", kNamespace);
+  xml.attribute("version", "1");
+  for (const Article* article : articles) ArticleWriter(*article, xml).write();
+  xml.close_line();
+  out.put('\n');
   out.flush();
 }
 

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "document/sha256.hpp"
 #include "document/utf8.hpp"
 #include "write/link.hpp"
+#include "write/uuid.hpp"
 
 namespace cleancopy {
 namespace {
@@ -96,8 +96,21 @@ Head head_of(const Article& article) {
         break;
     }
   }
+  if (head.image.empty()) head.image_caption = head.image_credit = nullptr;
   head.title = title_of(article, head);
   return head;
+}
+
+bool prints_otherwise(const Article& article, std::string_view value, std::uint32_t block) {
+  const std::string_view printed = article.document->blocks[block].text;
+  const bool is_first_line = value.starts_with(printed) && value.size() > printed.size() &&
+                             value[printed.size()] == '\n';  // of a subheadline in several blocks
+  return !is_first_line && block != article.dateline_block && value != printed;
+}
+
+bool is_bodiless(const Article& article) {
+  return std::all_of(article.body.begin(), article.body.end(),
+                     [&](std::uint32_t i) { return article.document->blocks[i].text.empty(); });
 }
 
 std::string_view summary_of(const Article& article, const Head& head) {
@@ -116,16 +129,17 @@ std::string byline_of(const Article& article) {
 }
 
 std::string uuid_of(const Article& article, const Head& head) {
-  // A name of our own in front keeps these digests apart from plain digests of the same bytes.
-  Sha256 hash;
-  hash.add(head.address.empty() ? "cleancopy:input:" : "cleancopy:address:");
-  hash.add(head.address.empty() ? article.document->input : std::string_view(head.address));
-  Sha256Digest digest = hash.finish();
-  digest[6] = static_cast<std::uint8_t>(0x80 | (digest[6] & 0x0F));
-  digest[8] = static_cast<std::uint8_t>(0x80 | (digest[8] & 0x3F));
-  std::string uuid = hex_of(digest).substr(0, 32);
-  for (const std::size_t at : {8u, 13u, 18u, 23u}) uuid.insert(at, 1, '-');
-  return uuid;
+  const Document& document = *article.document;
+  if (!document.id.empty()) {
+    if (const auto own = parse_uuid(document.id)) return text_of(*own);
+    return text_of(uuid_v5(kOwnNames, "id:" + std::string(document.id)));
+  }
+  if (!head.address.empty()) return text_of(uuid_v5(kUrlNames, head.address));
+  return text_of(uuid_v5(kOwnNames, "sha256:" + std::string(document.record.input_sha256)));
+}
+
+std::string urn_of(const Article& article, const Head& head) {
+  return "urn:uuid:" + uuid_of(article, head);
 }
 
 }  // namespace cleancopy

@@ -1,7 +1,5 @@
 #include "write/html_body.hpp"
 
-#include <limits>
-
 #include "write/markup.hpp"
 
 namespace cleancopy {
@@ -32,15 +30,6 @@ void put_html_body(Output& out, const Article& article) {
   MarkupBody body(html, kNames, article);
   walk_body(article, body);
   out.put('\n');
-}
-
-std::string html_body_of(const Article& article) {
-  std::string html;
-  StringSink sink(html, std::numeric_limits<std::uint64_t>::max());
-  Output out(sink);
-  put_html_body(out, article);
-  out.flush();
-  return html;
 }
 
 }  // namespace cleancopy

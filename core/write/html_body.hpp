@@ -1,7 +1,4 @@
 #pragma once
-#include <string>
-#include <string_view>
-
 #include "document/article.hpp"
 #include "write/output.hpp"
 
@@ -10,6 +7,5 @@ namespace cleancopy {
 /// The body as HTML without attributes other than links' addresses: what hosts take as a post's
 /// content. Well-formed as XML too, and free of "]]>", so that it may stand in CDATA.
 void put_html_body(Output& out, const Article& article);
-std::string html_body_of(const Article& article);
 
 }  // namespace cleancopy

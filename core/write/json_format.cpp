@@ -1,4 +1,3 @@
-#include "document/sha256.hpp"
 #include "write/body_walker.hpp"
 #include "write/head.hpp"
 #include "write/inline_walker.hpp"
@@ -37,9 +36,17 @@ class MarkList final : public InlineVisitor {
     tell(kind, begins_[static_cast<std::size_t>(kind)], href);
   }
   void line_break() override { tell(MarkKind::br, at_, {}); }
+  void finish() {
+    if (any_) json_.close_array();
+  }
 
  private:
   void tell(MarkKind kind, std::uint64_t begin, std::string_view href) {
+    if (!any_) {
+      json_.key("marks");
+      json_.open_array();
+    }
+    any_ = true;
     json_.open_object();
     json_.member("kind", name_of_mark(kind));
     json_.key("range");
@@ -54,6 +61,7 @@ class MarkList final : public InlineVisitor {
   JsonWriter& json_;
   std::array<std::uint64_t, 7> begins_{};
   std::uint64_t at_ = 0;
+  bool any_ = false;  // a link that no format may carry is no mark
 };
 
 class JsonBody final : public BodyVisitor {
@@ -118,11 +126,9 @@ class JsonBody final : public BodyVisitor {
     }
     json_.member("text", block.text);
     if (block.mark_count > 0) {
-      json_.key("marks");
-      json_.open_array();
       MarkList marks(json_);
       walk_inline(document_, block, form == "row", marks);
-      json_.close_array();
+      marks.finish();
     }
     provenance(block);
     json_.close_object();
@@ -136,11 +142,11 @@ class JsonBody final : public BodyVisitor {
 
 class JsonFormat {
  public:
-  JsonFormat(const Article& article, Output& out)
+  JsonFormat(const Article& article, JsonWriter& json)
       : article_(article),
         document_(*article.document),
         head_(head_of(article)),
-        json_(out),
+        json_(json),
         body_(json_, document_) {}
 
   void write() {
@@ -148,6 +154,7 @@ class JsonFormat {
     json_.member("format", "cleancopy-article");
     json_.member("version", "1");
     json_.member("language", head_.language);
+    json_.member("id", urn_of(article_, head_));
     json_.line();
     head();
     json_.line();
@@ -171,10 +178,13 @@ class JsonFormat {
   void said(std::string_view value, std::uint32_t block, Origin origin) {
     json_.open_object();
     json_.member("text", value);
-    if (block != kNone)
-      body_.provenance(document_.blocks[block]);
-    else
+    if (block == kNone) {
       json_.member("origin", name_of(origin));
+    } else {
+      if (prints_otherwise(article_, value, block))
+        json_.member("printed", document_.blocks[block].text);
+      body_.provenance(document_.blocks[block]);
+    }
     json_.close_object();
   }
   void fact(std::string_view name, const Fact* known) {
@@ -249,16 +259,16 @@ class JsonFormat {
     json_.key("run");
     json_.open_object();
     json_.member("tool", kToolName);
-    json_.member("version", tool_version());
+    json_.member("version", document_.record.version);
     json_.key("abi");
-    json_.value(tool_abi());
-    json_.member("rules", kRulesVersion);
+    json_.value(document_.record.abi);
+    json_.member("rules", document_.record.rules);
     json_.key("input");
     json_.open_object();
     json_.member("type", document_.kind == InputKind::html ? "text/html" : "text/plain");
     json_.key("bytes");
-    json_.value(document_.input.size());
-    json_.member("sha256", hex_of(sha256(document_.input)));
+    json_.value(document_.record.input_bytes);
+    json_.member("sha256", document_.record.input_sha256);
     json_.member_if("charset", document_.charset);
     json_.member("charset-source", name_of(document_.charset_source));
     json_.close_object();
@@ -281,7 +291,7 @@ class JsonFormat {
   const Article& article_;
   const Document& document_;
   const Head head_;
-  JsonWriter json_;
+  JsonWriter& json_;
   JsonBody body_;
 };
 
@@ -289,7 +299,22 @@ class JsonFormat {
 
 void write_json(const Article& article, Sink& sink) {
   Output out(sink);
-  JsonFormat(article, out).write();
+  JsonWriter json(out);
+  JsonFormat(article, json).write();
+  out.put('\n');
+  out.flush();
+}
+
+void write_json_package(Articles articles, Sink& sink) {
+  Output out(sink);
+  JsonWriter json(out);
+  json.open_array();
+  for (const Article* article : articles) {
+    json.line();
+    JsonFormat(*article, json).write();
+  }
+  json.line();
+  json.close_array();
   out.put('\n');
   out.flush();
 }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "write/head.hpp"
 #include "write/html_body.hpp"
 #include "write/nitf.hpp"
@@ -22,16 +24,23 @@ std::string one_line(std::string_view text) {
 
 enum class Content { html, nitf };
 
-class NewsmlWriter {
+constexpr std::string_view kNamespace = "http://iptc.org/std/nar/2006-10-01/";
+
+/// When this version of the story was made.
+std::string made_of(const Head& head) {
+  const auto& made = head.updated ? head.updated : head.published;
+  return made ? utc_of(*made) : std::string(kNoDate);
+}
+
+class ItemWriter {
  public:
-  NewsmlWriter(const Article& article, Output& out)
-      : article_(article), head_(head_of(article)), out_(out), xml_(out) {}
+  ItemWriter(const Article& article, XmlWriter& xml)
+      : article_(article), head_(head_of(article)), xml_(xml) {}
 
   void write(Content content) {
-    xml_.declaration();
     xml_.open_line("newsItem");
-    xml_.attribute("xmlns", "http://iptc.org/std/nar/2006-10-01/");
-    xml_.attribute("guid", "urn:uuid:" + uuid_of(article_, head_));
+    xml_.attribute("xmlns", kNamespace);
+    xml_.attribute("guid", urn_of(article_, head_));
     xml_.attribute("version", "1");
     xml_.attribute("standard", "NewsML-G2");
     xml_.attribute("standardversion", "2.35");
@@ -44,19 +53,18 @@ class NewsmlWriter {
     if (content == Content::nitf) {
       xml_.open_line("inlineXML");
       xml_.attribute("contenttype", "application/nitf+xml");
-      put_nitf(xml_, article_, head_, true);
+      put_nitf(xml_, article_, head_, Nitf::inside);
       xml_.close_line();
     } else {
       xml_.open_line("inlineData");
       xml_.attribute("contenttype", "text/html");
       xml_.open_cdata();
-      put_html_body(out_, article_);
+      put_html_body(xml_.output(), article_);
       xml_.close_cdata();
       xml_.close();
     }
     xml_.close_line();
     xml_.close_line();
-    out_.put('\n');
   }
 
  private:
@@ -73,16 +81,25 @@ class NewsmlWriter {
     xml_.open_line("itemMeta");
     leaf("itemClass", "qcode", "ninat:text");
     leaf("provider", "literal", head_.site != nullptr ? one_line(head_.site->value) : "unknown");
-    const auto& made = head_.updated ? head_.updated : head_.published;
-    xml_.element_line("versionCreated", made ? utc_of(*made) : kNoDate);
+    xml_.element_line("versionCreated", made_of(head_));
     if (head_.published) xml_.element_line("firstCreated", utc_of(*head_.published));
     leaf("pubStatus", "qcode", "stat:usable");
     xml_.open_line("generator");
-    xml_.attribute("versioninfo", tool_version());
+    xml_.attribute("versioninfo", article_.document->record.version);
     xml_.text(kToolName);
     xml_.close();
     xml_.element_line("title", head_.title);
+    link("irel:derivedFrom", "text/html", head_.address);
     xml_.close_line();
+  }
+
+  void link(std::string_view relation, std::string_view type, std::string_view address) {
+    if (address.empty()) return;
+    xml_.open_line("link");
+    xml_.attribute("rel", relation);
+    xml_.attribute("href", address);
+    xml_.attribute("contenttype", type);
+    xml_.close();
   }
 
   void content_meta() {
@@ -102,6 +119,12 @@ class NewsmlWriter {
       xml_.close();
     }
     leaf("language", "tag", head_.language);
+    if (head_.section != nullptr) {
+      xml_.open_line("subject");
+      xml_.attribute("literal", one_line(head_.section->value));
+      xml_.element("name", one_line(head_.section->value));
+      xml_.close();
+    }
     for (const Fact* keyword : head_.keywords)
       xml_.element_line("keyword", one_line(keyword->value));
     xml_.element_line("headline", head_.title);
@@ -118,13 +141,35 @@ class NewsmlWriter {
 
   const Article& article_;
   const Head head_;
-  Output& out_;
-  XmlWriter xml_;
+  XmlWriter& xml_;
 };
 
 void write(const Article& article, Sink& sink, Content content) {
   Output out(sink);
-  NewsmlWriter(article, out).write(content);
+  XmlWriter xml(out);
+  xml.declaration();
+  ItemWriter(article, xml).write(content);
+  out.put('\n');
+  out.flush();
+}
+
+/// A message with the stories in it, sent when the last of them was made.
+void write_message(Articles articles, Sink& sink, Content content) {
+  std::string sent(kNoDate);
+  for (const Article* article : articles) sent = std::max(sent, made_of(head_of(*article)));
+  Output out(sink);
+  XmlWriter xml(out);
+  xml.declaration();
+  xml.open_line("newsMessage");
+  xml.attribute("xmlns", kNamespace);
+  xml.open_line("header");
+  xml.element_line("sent", sent);
+  xml.close_line();
+  xml.open_line("itemSet");
+  for (const Article* article : articles) ItemWriter(*article, xml).write(content);
+  xml.close_line();
+  xml.close_line();
+  out.put('\n');
   out.flush();
 }
 
@@ -133,6 +178,12 @@ void write(const Article& article, Sink& sink, Content content) {
 void write_newsml_g2(const Article& article, Sink& sink) { write(article, sink, Content::html); }
 void write_newsml_g2_nitf(const Article& article, Sink& sink) {
   write(article, sink, Content::nitf);
+}
+void write_newsml_g2_package(Articles articles, Sink& sink) {
+  write_message(articles, sink, Content::html);
+}
+void write_newsml_g2_nitf_package(Articles articles, Sink& sink) {
+  write_message(articles, sink, Content::nitf);
 }
 
 }  // namespace cleancopy

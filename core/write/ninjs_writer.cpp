@@ -1,3 +1,5 @@
+#include <limits>
+
 #include "write/head.hpp"
 #include "write/html_body.hpp"
 #include "write/json_writer.hpp"
@@ -20,10 +22,62 @@ void put_list(JsonWriter& json, std::string_view name, std::string_view text,
   json.close_array();
 }
 
+/// Passes markup on as the inside of a JSON string.
+class StringInside final : public Sink {
+ public:
+  explicit StringInside(JsonWriter& json)
+      : Sink(std::numeric_limits<std::uint64_t>::max()), json_(json) {}
+
+ private:
+  void take(std::string_view bytes) override { json_.piece(bytes); }
+  JsonWriter& json_;
+};
+
+void put_body(JsonWriter& json, const Article& article) {
+  json.line();
+  json.key("bodies");
+  json.open_array();
+  json.open_object();
+  json.member("role", "main");
+  json.member("contentType", "text/html");
+  json.key("value");
+  json.open_string();
+  StringInside inside(json);
+  Output html(inside);
+  put_html_body(html, article);
+  html.flush();
+  json.close_string();
+  json.close_object();
+  json.close_array();
+}
+
 void put_named(JsonWriter& json, std::string_view name) {
   json.open_object();
   json.member("name", name);
   json.close_object();
+}
+
+/// An associated object must have a name of its own: its address.
+void put_image(JsonWriter& json, const Head& head) {
+  if (head.image.empty()) return;
+  json.key("associations");
+  json.open_array();
+  json.open_object();
+  json.member("name", "lead-image");
+  json.member("uri", head.image);
+  json.member("type", "picture");
+  if (head.image_credit != nullptr) json.member("by", head.image_credit->value);
+  if (head.image_caption != nullptr)
+    put_list(json, "descriptions", head.image_caption->value, "text/plain", "caption");
+  json.key("renditions");
+  json.open_array();
+  json.open_object();
+  json.member("name", "original");
+  json.member("href", head.image);
+  json.close_object();
+  json.close_array();
+  json.close_object();
+  json.close_array();
 }
 
 }  // namespace
@@ -33,7 +87,7 @@ void write_ninjs(const Article& article, Sink& sink) {
   JsonWriter json(out);
   const Head head = head_of(article);
   json.open_object();
-  json.member("uri", "urn:uuid:" + uuid_of(article, head));
+  json.member("uri", urn_of(article, head));
   json.key("standard");
   json.open_object();
   json.member("name", "ninjs");
@@ -50,7 +104,7 @@ void write_ninjs(const Article& article, Sink& sink) {
   json.member_if("located", article.dateline);
   put_list(json, "headlines", article.headline, "text/plain", "main");
   put_list(json, "descriptions", summary_of(article, head), "text/plain", "summary");
-  put_list(json, "bodies", html_body_of(article), "text/html", "main");
+  put_body(json, article);
   if (!article.authors.empty()) {
     json.key("people");
     json.open_array();
@@ -70,6 +124,7 @@ void write_ninjs(const Article& article, Sink& sink) {
     for (const Fact* keyword : head.keywords) put_named(json, keyword->value);
     json.close_array();
   }
+  put_image(json, head);
   if (!head.address.empty()) {
     json.key("altIds");
     json.open_array();

@@ -57,7 +57,7 @@ void put_head(XmlWriter& xml, const Article& article, const Head& head) {
   xml.open_line("docdata");
   xml.attribute("management-status", "usable");
   xml.open_line("doc-id");
-  xml.attribute("id-string", "urn:uuid:" + uuid_of(article, head));
+  xml.attribute("id-string", urn_of(article, head));
   xml.close();
   if (head.published) {
     xml.open_line("date.issue");
@@ -82,6 +82,11 @@ void put_head(XmlWriter& xml, const Article& article, const Head& head) {
     if (!head.address.empty()) xml.attribute("ex-ref", head.address);
     xml.close();
   }
+  if (head.updated) {
+    xml.open_line("revision-history");
+    xml.attribute("norm", basic_of(*head.updated));
+    xml.close();
+  }
   xml.close_line();
 }
 
@@ -103,35 +108,37 @@ void put_body_head(XmlWriter& xml, const Article& article, const Head& head) {
   xml.close_line();
 }
 
-void write(const Article& article, Sink& sink, bool with_namespace) {
+void write(const Article& article, Sink& sink, Nitf form) {
   Output out(sink);
   XmlWriter xml(out);
   xml.declaration();
-  put_nitf(xml, article, head_of(article), with_namespace);
+  put_nitf(xml, article, head_of(article), form);
   out.put('\n');
   out.flush();
 }
 
 }  // namespace
 
-void put_nitf(XmlWriter& xml, const Article& article, const Head& head, bool with_namespace) {
+void put_nitf(XmlWriter& xml, const Article& article, const Head& head, Nitf form) {
   xml.open_line("nitf");
-  if (with_namespace) xml.attribute("xmlns", "http://iptc.org/std/NITF/2006-10-18/");
+  if (form != Nitf::bare) xml.attribute("xmlns", "http://iptc.org/std/NITF/2006-10-18/");
   xml.attribute("version", "-//IPTC//DTD NITF 3.6//EN");
   xml.attribute("baselang", head.language);
   put_head(xml, article, head);
   xml.open_line("body");
   put_body_head(xml, article, head);
   xml.open_line("body.content");
+  if (form == Nitf::inside) xml.open_line("block");
   put_image(xml, head);
   NitfBody body(xml, article);
   walk_body(article, body);
+  if (form == Nitf::inside) xml.close_line();
   xml.close_line();
   xml.close_line();
   xml.close_line();
 }
 
-void write_nitf(const Article& article, Sink& sink) { write(article, sink, false); }
-void write_nitf_ns(const Article& article, Sink& sink) { write(article, sink, true); }
+void write_nitf(const Article& article, Sink& sink) { write(article, sink, Nitf::bare); }
+void write_nitf_ns(const Article& article, Sink& sink) { write(article, sink, Nitf::in_namespace); }
 
 }  // namespace cleancopy

@@ -75,11 +75,13 @@ enum {
   CLEANCOPY_E_STRUCT = 12,    /* struct_size is too small, or newer members are set that this library lacks */
   CLEANCOPY_E_CHARSET = 13,   /* the charset hint is no label of the WHATWG Encoding Standard */
   CLEANCOPY_E_FORMAT = 14,    /* no such output format */
+  CLEANCOPY_E_INVALID = 15,   /* what should be an article of ours is none: the message says the line and why */
   CLEANCOPY_E_NOMEM = 20,     /* memory ran out; the handles stay usable */
   CLEANCOPY_E_LIMIT = 30,     /* the input or output passes a limit of the options */
   CLEANCOPY_E_TIMEOUT = 31,   /* the time budget is used up */
   CLEANCOPY_E_CANCELLED = 32, /* the progress callback said so */
   CLEANCOPY_E_SINK = 33,      /* the sink callback returned non-zero: see cleancopy_error.sink_code */
+  CLEANCOPY_E_INCOMPLETE = 34, /* the format demands what the story lacks, and the option "missing" says refuse */
   CLEANCOPY_E_INTERNAL = 90   /* a defect in the library: please report it with the message */
 };
 /* "CLEANCOPY_E_OPTION" for 11; "unknown status" for a number that is none. Never NULL. */
@@ -113,10 +115,12 @@ enum {
   CLEANCOPY_OPTION_REPAIR = 300,               /* 0 or 1 */
   CLEANCOPY_OPTION_NORMAL_FORM = 301,          /* cleancopy_normal_form */
   CLEANCOPY_OPTION_PUNCTUATION = 302,          /* cleancopy_punctuation */
-  CLEANCOPY_OPTION_KEEP_NO_BREAK_SPACES = 303  /* 0 or 1 */
+  CLEANCOPY_OPTION_KEEP_NO_BREAK_SPACES = 303, /* 0 or 1 */
+  CLEANCOPY_OPTION_MISSING = 400               /* cleancopy_missing */
 };
 enum { CLEANCOPY_INPUT_AUTO = 0, CLEANCOPY_INPUT_TEXT = 1, CLEANCOPY_INPUT_HTML = 2 };
 enum { CLEANCOPY_FAVOUR_KEEPING = 0, CLEANCOPY_BALANCED = 1, CLEANCOPY_FAVOUR_CLEANING = 2 };
+enum { CLEANCOPY_MISSING_FILL = 0, CLEANCOPY_MISSING_REFUSE = 1 };
 enum { CLEANCOPY_NFC = 0, CLEANCOPY_NFKC = 1 };
 enum { CLEANCOPY_PUNCTUATION_KEEP = 0, CLEANCOPY_PUNCTUATION_STRAIGHT = 1, CLEANCOPY_PUNCTUATION_TYPOGRAPHIC = 2 };
 
@@ -192,8 +196,9 @@ typedef struct cleancopy_document {
   const char *charset;  /* hint, a WHATWG label ("utf-8", "latin1"), e.g. from the HTTP header; or NULL */
   const char *language; /* hint, BCP 47 ("en-GB"); or NULL */
   const char *url;      /* where it came from; or NULL */
+  const char *id;       /* the host's own name for the story, so that it has one in every output; or NULL */
 } cleancopy_document;
-#define CLEANCOPY_DOCUMENT_INIT {sizeof(cleancopy_document), NULL, 0, NULL, NULL, NULL}
+#define CLEANCOPY_DOCUMENT_INIT {sizeof(cleancopy_document), NULL, 0, NULL, NULL, NULL, NULL}
 
 /* Cleans one document. The result owns all it tells and outlives session and engine. An empty document, or one
  * of boilerplate only, is no error: its result has no kept blocks. Time and memory are linear in data_len.
@@ -313,8 +318,9 @@ typedef struct cleancopy_format {
   const char *media_type;  /* "application/xml" */
   const char *extension;   /* "xml" */
   const char *description; /* one English line */
+  int32_t holds_many;      /* 1: cleancopy_write_package takes it */
 } cleancopy_format;
-#define CLEANCOPY_FORMAT_INIT {sizeof(cleancopy_format), NULL, NULL, NULL, NULL}
+#define CLEANCOPY_FORMAT_INIT {sizeof(cleancopy_format), NULL, NULL, NULL, NULL, 0}
 CLEANCOPY_API size_t cleancopy_format_count(void);
 /* The formats, the default first; all text is static. */
 CLEANCOPY_API cleancopy_status cleancopy_format_at(size_t index, cleancopy_format *out);
@@ -333,6 +339,51 @@ CLEANCOPY_API cleancopy_status cleancopy_result_write_memory(const cleancopy_res
 /* The bytes, NUL-terminated for convenience; *len (if not NULL) is their number without the NUL. "" for NULL. */
 CLEANCOPY_API const char *cleancopy_bytes_data(const cleancopy_bytes *bytes, size_t *len);
 CLEANCOPY_API void cleancopy_bytes_free(cleancopy_bytes *bytes);
+
+/* Writes several articles, at least one, into one output: a feed with many items, "articles", a NewsML-G2 message.
+ * None may be NULL; all are borrowed for the call. The limits and choices are those of the first result's options.
+ * Also fails with E_FORMAT where the format holds one article only; the message names those that hold several. */
+CLEANCOPY_API cleancopy_status cleancopy_write_package(const cleancopy_result *const *results, size_t count,
+                                                       const char *format, cleancopy_sink_fn sink, void *user,
+                                                       cleancopy_error *error);
+
+/* ---------------------------------------------------------------------------------------------------------
+ * Section: reading back
+ * ------------------------------------------------------------------------------------------------------ */
+
+/* Reads what the format "article" wrote, to write it in another format or to overrule it: the result says the same
+ * as the one that was written, but for the input and the reasons of what was kept. Fails with E_INVALID, and the
+ * session's error names the line and the reason, for anything that docs/schemas/cleancopy-article-1.rnc does not
+ * allow; also as cleancopy_clean. */
+CLEANCOPY_API cleancopy_status cleancopy_read_article(cleancopy_session *session, const char *data, size_t len,
+                                                      cleancopy_result **out);
+/* Takes over one result, which it frees in the end. */
+typedef void (*cleancopy_result_fn)(void *user, cleancopy_result *result);
+/* The same for a file of several ("articles") or of one: `take` is called for each, once all of them were read. */
+CLEANCOPY_API cleancopy_status cleancopy_read_articles(cleancopy_session *session, const char *data, size_t len,
+                                                       cleancopy_result_fn take, void *user);
+
+/* ---------------------------------------------------------------------------------------------------------
+ * Section: edits, what to change in the input itself
+ * ------------------------------------------------------------------------------------------------------ */
+
+/* The ranges of the input that went, for hosts that keep their own markup: the formats "source" and
+ * "source-repaired" as a list. In the input's order, without overlaps. */
+typedef struct cleancopy_edits cleancopy_edits;
+typedef struct cleancopy_edit {
+  size_t struct_size;
+  uint64_t begin, end; /* bytes of the input, half-open; an input in UTF-16 is cut between its characters */
+  const char *text;    /* what stands there instead, in the input's charset; empty where the bytes just go */
+  size_t text_len;
+} cleancopy_edit;
+#define CLEANCOPY_EDIT_INIT {sizeof(cleancopy_edit), 0, 0, NULL, 0}
+/* `repairs` 1: with the repairs of kept text that has no markup in it; 0: removals only. The edits live on when the
+ * result is freed. Fails with E_ARGUMENT, E_NOMEM, and E_FORMAT for an article that was read back: it has no input. */
+CLEANCOPY_API cleancopy_status cleancopy_result_edits(const cleancopy_result *result, int32_t repairs,
+                                                      cleancopy_edits **out, cleancopy_error *error);
+CLEANCOPY_API size_t cleancopy_edits_count(const cleancopy_edits *edits);
+CLEANCOPY_API cleancopy_status cleancopy_edits_at(const cleancopy_edits *edits, size_t index, cleancopy_edit *out);
+CLEANCOPY_API void cleancopy_edits_free(cleancopy_edits *edits);
 
 #ifdef __cplusplus
 }

@@ -9,7 +9,11 @@ int use_header(void) {
   cleancopy_engine *engine = NULL;
   cleancopy_session *session = NULL;
   cleancopy_result *result = NULL;
+  const cleancopy_result *some = NULL;
   cleancopy_bytes *bytes = NULL;
+  cleancopy_edits *edits = NULL;
+  cleancopy_edit edit = CLEANCOPY_EDIT_INIT;
+  cleancopy_result_fn take = NULL;
   cleancopy_error error = CLEANCOPY_ERROR_INIT;
   cleancopy_option_info info = CLEANCOPY_OPTION_INFO_INIT;
   cleancopy_document document = CLEANCOPY_DOCUMENT_INIT;
@@ -35,5 +39,11 @@ int use_header(void) {
   if (status == CLEANCOPY_OK) status = cleancopy_option_at(0, &info);
   if (status == CLEANCOPY_OK) status = cleancopy_result_write(result, "text", sink, NULL, &error);
   if (status == CLEANCOPY_OK) status = cleancopy_result_write_memory(result, "text", &bytes, &error);
+  if (status == CLEANCOPY_OK) status = cleancopy_write_package(&some, 1, "rss", sink, NULL, &error);
+  if (status == CLEANCOPY_OK) status = cleancopy_read_article(session, "", 0, &result);
+  if (status == CLEANCOPY_OK) status = cleancopy_read_articles(session, "", 0, take, NULL);
+  if (status == CLEANCOPY_OK) status = cleancopy_result_edits(result, 1, &edits, &error);
+  if (status == CLEANCOPY_OK) status = cleancopy_edits_at(edits, cleancopy_edits_count(edits), &edit);
+  cleancopy_edits_free(edits);
   return status == CLEANCOPY_OK && block.struct_size == sizeof block && cleancopy_abi() == CLEANCOPY_ABI;
 }

@@ -47,6 +47,36 @@ run 3 clean -o missing/out.xml "$sample" && says err "missing/out.xml: No such f
 # A document that cannot be cleaned is told from wrong arguments.
 run 1 clean --max-input-bytes 10 "$sample" && says err "$sample" && says err "max-input-bytes"
 
+# Several files make a package, if the format holds one.
+run 0 clean --to rss "$sample" "$sample"
+[ "$(grep -c '<item>' out)" = 2 ] || fail "a feed of two has other items"
+run 2 clean --to nitf "$sample" "$sample" && says err "nitf holds one article only; these hold several: article"
+run 2 explain "$sample" "$sample"
+
+# What was written is read back, and says the same in every format.
+"$cli" clean "$sample" >article.xml
+for format in $("$cli" formats | awk '{print $1}' | grep -v '^source'); do
+  run 0 convert --to "$format" article.xml
+  "$cli" clean --to "$format" "$sample" | cmp -s - out || fail "convert --to $format says something else"
+done
+run 0 convert --to json article.xml article.xml
+[ "$(grep -c cleancopy-article out)" = 2 ] || fail "a package of two has other articles"
+run 2 convert --to source article.xml && says err "no input"
+run 1 convert "$sample" && says err "$sample: line 1: a DOCTYPE"
+sed 's/<body>/<body>loose/' article.xml >loose.xml
+run 1 convert loose.xml && says err "loose.xml: line " && says err "text may not stand in <body>"
+
+# The host's own name for a story; what is missing is filled in or refused.
+run 0 clean --to rss --id 886313e1-3b8a-5372-9b90-0c9aee199e5d "$sample" &&
+  says out "urn:uuid:886313e1-3b8a-5372-9b90-0c9aee199e5d"
+run 0 clean --to rss /dev/null && says out "<title>Untitled</title>"
+run 1 clean --to rss --missing refuse /dev/null && says err "rss demands a headline"
+
+# The source is the input without what went.
+run 0 clean --to source "$sample"
+grep -q Advertisement "$sample" || fail "the sample has no advertisement"
+grep -q Advertisement out && fail "source keeps what was removed"
+
 # An empty document is no error.
 : >empty
 run 0 clean empty

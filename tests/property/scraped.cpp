@@ -65,4 +65,22 @@ std::vector<Text> load(const fs::path& file) {
   return texts;
 }
 
+std::vector<Sample> sample() {
+  std::vector<Sample> all;
+  for (const fs::path& file : files())
+    for (auto& [id, text] : load(file))
+      all.push_back({file.stem().stem().string() + "-" + id, std::move(text), false});
+  for (const char* collection : {"news", "silver", "web"})
+    for (auto& [id, page] : load_pages(collection))
+      all.push_back({std::string(collection) + "-" + id, std::move(page), true});
+  const char* wanted = std::getenv("CLEANCOPY_SAMPLE");
+  if (wanted != nullptr && std::string_view(wanted) == "all") return all;
+  constexpr std::size_t kUsual = 60;
+  const std::size_t count = wanted != nullptr ? std::strtoul(wanted, nullptr, 10) : kUsual;
+  std::vector<Sample> some;
+  for (std::size_t i = 0; i < std::min(count, all.size()); ++i)
+    some.push_back(std::move(all[i * all.size() / count]));
+  return some;
+}
+
 }  // namespace scraped

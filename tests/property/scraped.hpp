@@ -21,4 +21,14 @@ std::vector<Text> load(const std::filesystem::path& file);
 /// they were served; none where they are missing.
 std::vector<Text> load_pages(const std::string& collection = "news");
 
+/// A text or a page, with the name of where it comes from.
+struct Sample {
+  std::string id;
+  std::string bytes;
+  bool is_page = false;
+};
+/// So many texts and pages of every kind, evenly from all there are: CLEANCOPY_SAMPLE says how many
+/// ("all": every one), 60 by default. None where they are missing.
+std::vector<Sample> sample();
+
 }  // namespace scraped

@@ -12,6 +12,7 @@ struct Freer {
 using Options = std::unique_ptr<cleancopy_options, Freer<cleancopy_options_free>>;
 using Engine = std::unique_ptr<cleancopy_engine, Freer<cleancopy_engine_free>>;
 using Session = std::unique_ptr<cleancopy_session, Freer<cleancopy_session_free>>;
+using Edits = std::unique_ptr<cleancopy_edits, Freer<cleancopy_edits_free>>;
 using Bytes = std::unique_ptr<cleancopy_bytes, Freer<cleancopy_bytes_free>>;
 
 void check(cleancopy_status status, const char* call, const char* message = "") {
@@ -82,6 +83,21 @@ std::string Cleaned::write(const std::string& format) const {
   return {data, size};
 }
 
+std::vector<Edit> Cleaned::edits(bool with_repairs) const {
+  cleancopy_error error = CLEANCOPY_ERROR_INIT;
+  cleancopy_edits* edits = nullptr;
+  check(cleancopy_result_edits(result_.get(), with_repairs ? 1 : 0, &edits, &error),
+        "cleancopy_result_edits", error.message);
+  const Edits own_edits(edits);
+  std::vector<Edit> list;
+  for (std::size_t i = 0; i < cleancopy_edits_count(edits); ++i) {
+    cleancopy_edit edit = CLEANCOPY_EDIT_INIT;
+    check(cleancopy_edits_at(edits, i, &edit), "cleancopy_edits_at");
+    list.push_back({edit.begin, edit.end, std::string(edit.text, edit.text_len)});
+  }
+  return list;
+}
+
 Cleaned clean(std::string_view bytes, Input input) {
   const Session session = session_for(input);
   cleancopy_document document = CLEANCOPY_DOCUMENT_INIT;
@@ -91,6 +107,38 @@ Cleaned clean(std::string_view bytes, Input input) {
   check(cleancopy_clean(session.get(), &document, &result), "cleancopy_clean",
         cleancopy_session_error(session.get()));
   return Cleaned(result);
+}
+
+Cleaned read_back(std::string_view article) {
+  const Session session = session_for(Input::text);
+  cleancopy_result* result = nullptr;
+  check(cleancopy_read_article(session.get(), article.data(), article.size(), &result),
+        "cleancopy_read_article", cleancopy_session_error(session.get()));
+  return Cleaned(result);
+}
+
+std::string write_package(const std::vector<Cleaned>& articles, const std::string& format) {
+  std::vector<const cleancopy_result*> handles;
+  for (const Cleaned& article : articles) handles.push_back(article.handle());
+  std::string out;
+  const auto sink = [](void* user, const char* data, std::size_t size) {
+    static_cast<std::string*>(user)->append(data, size);
+    return 0;
+  };
+  cleancopy_error error = CLEANCOPY_ERROR_INIT;
+  check(cleancopy_write_package(handles.data(), handles.size(), format.c_str(), sink, &out, &error),
+        "cleancopy_write_package", error.message);
+  return out;
+}
+
+std::vector<Format> formats_with_details() {
+  std::vector<Format> found;
+  for (std::size_t i = 0; i < cleancopy_format_count(); ++i) {
+    cleancopy_format format = CLEANCOPY_FORMAT_INIT;
+    check(cleancopy_format_at(i, &format), "cleancopy_format_at");
+    found.push_back({format.name, format.extension, format.holds_many != 0});
+  }
+  return found;
 }
 
 std::vector<std::string> formats() {

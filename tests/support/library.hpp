@@ -22,6 +22,12 @@ struct Block {
   std::uint32_t repairs = 0;
 };
 
+struct Edit {
+  std::uint64_t begin = 0;  // bytes of the input, half-open
+  std::uint64_t end = 0;
+  std::string text;
+};
+
 /// One cleaned document.
 class Cleaned {
  public:
@@ -34,6 +40,9 @@ class Cleaned {
   [[nodiscard]] std::string charset() const;
   /// The article in that format. Throws std::runtime_error with the library's message.
   [[nodiscard]] std::string write(const std::string& format) const;
+  [[nodiscard]] const cleancopy_result* handle() const { return result_.get(); }
+  /// What to change in the input itself; see the format "source".
+  [[nodiscard]] std::vector<Edit> edits(bool with_repairs) const;
 
  private:
   struct Free {
@@ -48,6 +57,19 @@ enum class Input : std::uint8_t { text, html };
 /// message.
 Cleaned clean(std::string_view bytes, Input input);
 
+/// The article that the format "article" says. Throws std::runtime_error with the library's
+/// message.
+Cleaned read_back(std::string_view article);
+
+/// Several articles in one output. Throws std::runtime_error with the library's message.
+std::string write_package(const std::vector<Cleaned>& articles, const std::string& format);
+
+struct Format {
+  std::string name;
+  std::string extension;
+  bool holds_many = false;
+};
+std::vector<Format> formats_with_details();
 /// The names of all output formats, the default first.
 std::vector<std::string> formats();
 /// True if `repairs`, a block's, holds the repair of that name.

@@ -13,16 +13,18 @@ Many documents are cleaned by a `Cleaner`, which threads may share. The text tha
 what stood in the input after the repairs that `Article.repairs` counts; nothing is made up.
 """
 
-from cleancopy._article import Article, Block, Value
+from cleancopy._article import Article, Block, Edit, Value, write_package
 from cleancopy._catalogue import Format, Option, formats, options, roles
-from cleancopy._cleaner import Cleaner, OptionValue, clean
+from cleancopy._cleaner import Cleaner, OptionValue, clean, read_articles
 from cleancopy._errors import (
     ArgumentError,
     CancelledError,
     CharsetError,
     CleancopyError,
     FormatError,
+    IncompleteError,
     InternalError,
+    InvalidArticleError,
     LimitError,
     OptionError,
     TimeBudgetError,
@@ -39,9 +41,12 @@ __all__ = [
     "CharsetError",
     "CleancopyError",
     "Cleaner",
+    "Edit",
     "Format",
     "FormatError",
+    "IncompleteError",
     "InternalError",
+    "InvalidArticleError",
     "LimitError",
     "Option",
     "OptionError",
@@ -52,5 +57,7 @@ __all__ = [
     "clean",
     "formats",
     "options",
+    "read_articles",
     "roles",
+    "write_package",
 ]

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import threading
 import weakref
+from collections.abc import Iterable
 from dataclasses import dataclass
 from types import TracebackType
 
 from cleancopy import _structs
 from cleancopy._catalogue import roles
 from cleancopy._errors import ArgumentError
-from cleancopy._library import check, library
+from cleancopy._library import SINK, check, library
 
 _KEEP, _REMOVE = 0, 1
 _SAME_ROLE = -1
@@ -69,6 +71,16 @@ class Value:
     """ "text", "json-ld", "open-graph", "meta", "markup", ..."""
     block: int | None
     """The index of the block that says it, if one does."""
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One change of the input: these bytes become `text`."""
+
+    span: tuple[int, int]
+    """The first byte and the one after the last."""
+    text: bytes
+    """In the input's charset; empty where the bytes just go."""
 
 
 class Article:
@@ -248,6 +260,29 @@ class Article:
         finally:
             library.cleancopy_bytes_free(written)
 
+    def edits(self, repairs: bool = False) -> list[Edit]:
+        """What to change in the input itself, in its order: the format "source" as a list.
+
+        With `repairs`, also the repaired text of what has no markup in it.
+        """
+        error = _structs.fresh(_structs.Error)
+        found = ctypes.c_void_p()
+        with self._lock:
+            status = library.cleancopy_result_edits(
+                self._open(), int(repairs), ctypes.byref(found), error
+            )
+        check(status, error.message)
+        try:
+            row = _structs.fresh(_structs.Edit)
+            edits = []
+            for index in range(library.cleancopy_edits_count(found)):
+                check(library.cleancopy_edits_at(found, index, row))
+                text = ctypes.string_at(row.text, row.text_len) if row.text else b""
+                edits.append(Edit((row.begin, row.end), text))
+            return edits
+        finally:
+            library.cleancopy_edits_free(found)
+
     def close(self) -> None:
         """Lets go of the memory; the article cannot be asked any more."""
         with self._lock:
@@ -282,6 +317,30 @@ class Article:
         with self._lock:
             check(library.cleancopy_result_run(self._open(), row))
         return row
+
+
+def write_package(articles: Iterable[Article], format: str = "article") -> bytes:
+    """Several articles, at least one, in one output: a feed, a message, a list.
+
+    `Format.holds_many` says which formats can; `FormatError` names them.
+    """
+    held = list(articles)
+    out = bytearray()
+
+    def take(_: int | None, data: int, size: int) -> int:
+        out.extend(ctypes.string_at(data, size))
+        return 0
+
+    error = _structs.fresh(_structs.Error)
+    with contextlib.ExitStack() as locks:
+        for article in sorted(set(held), key=id):  # always in one order: nobody waits in a ring
+            locks.enter_context(article._lock)
+        handles = (ctypes.c_void_p * len(held))(*(article._open().value for article in held))
+        status = library.cleancopy_write_package(
+            handles, len(held), format.encode(), SINK(take), None, error
+        )
+    check(status, error.message)
+    return bytes(out)
 
 
 def _repair_names() -> list[str]:

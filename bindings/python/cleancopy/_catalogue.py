@@ -33,6 +33,8 @@ class Format:
     media_type: str
     extension: str
     description: str
+    holds_many: bool
+    """Whether `cleancopy.write_package` takes it."""
 
 
 def options() -> list[Option]:
@@ -64,7 +66,7 @@ def formats() -> list[Format]:
     for index in range(library.cleancopy_format_count()):
         check(library.cleancopy_format_at(index, row))
         texts = (row.name, row.media_type, row.extension, row.description)
-        found.append(Format(*(text.decode() for text in texts)))
+        found.append(Format(*(text.decode() for text in texts), holds_many=bool(row.holds_many)))
     return found
 
 

@@ -12,7 +12,7 @@ from typing import Callable, Union
 
 from cleancopy import _structs
 from cleancopy._article import Article
-from cleancopy._library import check, library
+from cleancopy._library import TAKE_RESULT, check, library
 
 OptionValue = Union[int, str, Iterable[str]]
 """A number, the name of a choice, True or False, or names: keep=["caption", "credit"]."""
@@ -80,12 +80,14 @@ class Cleaner:
         url: str | None = None,
         charset: str | None = None,
         language: str | None = None,
+        id: str | None = None,
     ) -> Article:
         """Cleans one document.
 
         `data` is what the scraper got: bytes of any charset, or text. `url` says where it came
         from; `charset` (a WHATWG label, as from the HTTP header) and `language` (BCP 47) are
-        hints. An empty document is no error: its article has no text.
+        hints. `id` is your own name for the story: its outputs are named by it, and so loading
+        one twice does not make two posts. An empty document is no error: its article has no text.
         """
         if isinstance(data, str):
             data, charset = data.encode("utf-8", "surrogatepass"), "utf-8"
@@ -95,11 +97,26 @@ class Cleaner:
         document.charset = _c_text(charset, "charset")
         document.language = _c_text(language, "language")
         document.url = _c_text(url, "url")
+        document.id = _c_text(id, "id")
         session = self._session()
         result = ctypes.c_void_p()
         status = library.cleancopy_clean(session, document, ctypes.byref(result))
         check(status, library.cleancopy_session_error(session))
         return Article(result)
+
+    def read_articles(self, data: bytes | str) -> list[Article]:
+        """Reads back what the format "article" wrote: one article or a package of several.
+
+        They can be overruled and written in every format but "source", which needs the input.
+        Raises `InvalidArticleError` with the line and the reason for what is not valid.
+        """
+        raw = data.encode() if isinstance(data, str) else bytes(data)
+        session = self._session()
+        handles: list[int] = []
+        take = TAKE_RESULT(lambda _, result: handles.append(result))
+        status = library.cleancopy_read_articles(session, raw, len(raw), take, None)
+        check(status, library.cleancopy_session_error(session))
+        return [Article(ctypes.c_void_p(handle)) for handle in handles]
 
     def _session(self) -> ctypes.c_void_p:
         """This thread's session: made when it is first needed, gone with the thread."""
@@ -144,6 +161,7 @@ def clean(
     url: str | None = None,
     charset: str | None = None,
     language: str | None = None,
+    id: str | None = None,
     **options: OptionValue,
 ) -> Article:
     """Cleans one document with the given options; see `Cleaner` and `Cleaner.clean`.
@@ -152,4 +170,10 @@ def clean(
     """
     options["input"] = input
     written = tuple(sorted((name, _as_written(value)) for name, value in options.items()))
-    return _cleaner_with(written).clean(data, url=url, charset=charset, language=language)
+    cleaner = _cleaner_with(written)
+    return cleaner.clean(data, url=url, charset=charset, language=language, id=id)
+
+
+def read_articles(data: bytes | str) -> list[Article]:
+    """Reads back what the format "article" wrote; see `Cleaner.read_articles`."""
+    return _cleaner_with(()).read_articles(data)

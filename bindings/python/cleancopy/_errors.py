@@ -39,6 +39,12 @@ class FormatError(CleancopyError, ValueError):
     status = 14
 
 
+class InvalidArticleError(CleancopyError, ValueError):
+    """What should be an article of cleancopy's is none; the message says the line and why."""
+
+    status = 15
+
+
 class LimitError(CleancopyError):
     """The input or the output passes a limit of the options."""
 
@@ -57,6 +63,12 @@ class CancelledError(CleancopyError):
     status = 32
 
 
+class IncompleteError(CleancopyError):
+    """The format demands what the story lacks, and the option missing says "refuse"."""
+
+    status = 34
+
+
 class InternalError(CleancopyError):
     """A defect in the library: please report it with the message."""
 
@@ -71,9 +83,11 @@ _BY_STATUS = {
         OptionError,
         CharsetError,
         FormatError,
+        InvalidArticleError,
         LimitError,
         TimeBudgetError,
         CancelledError,
+        IncompleteError,
         InternalError,
     )
 }

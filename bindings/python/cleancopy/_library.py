@@ -14,6 +14,8 @@ ABI = 1
 OK = 0
 
 _OUT_HANDLE = POINTER(c_void_p)
+SINK = ctypes.CFUNCTYPE(ctypes.c_int, c_void_p, c_void_p, c_size_t)
+TAKE_RESULT = ctypes.CFUNCTYPE(None, c_void_p, c_void_p)
 # name: (what it returns, what it takes). A char * that comes with its length is a void *, so that
 # ctypes leaves it as the address it is.
 _PROTOTYPES: dict[str, tuple[object, list[object]]] = {
@@ -51,6 +53,15 @@ _PROTOTYPES: dict[str, tuple[object, list[object]]] = {
         c_int32,
         [c_void_p, c_char_p, _OUT_HANDLE, POINTER(_structs.Error)],
     ),
+    "write_package": (
+        c_int32,
+        [POINTER(c_void_p), c_size_t, c_char_p, SINK, c_void_p, POINTER(_structs.Error)],
+    ),
+    "read_articles": (c_int32, [c_void_p, c_char_p, c_size_t, TAKE_RESULT, c_void_p]),
+    "result_edits": (c_int32, [c_void_p, c_int32, _OUT_HANDLE, POINTER(_structs.Error)]),
+    "edits_count": (c_size_t, [c_void_p]),
+    "edits_at": (c_int32, [c_void_p, c_size_t, POINTER(_structs.Edit)]),
+    "edits_free": (None, [c_void_p]),
     "bytes_data": (c_void_p, [c_void_p, POINTER(c_size_t)]),
     "bytes_free": (None, [c_void_p]),
 }

@@ -52,12 +52,14 @@ class Document(ctypes.Structure):
         ("charset", c_char_p),
         ("language", c_char_p),
         ("url", c_char_p),
+        ("id", c_char_p),
     ]
     data: bytes
     data_len: int
     charset: bytes | None
     language: bytes | None
     url: bytes | None
+    id: bytes | None
 
 
 class Block(ctypes.Structure):
@@ -134,11 +136,29 @@ class Format(ctypes.Structure):
         ("media_type", c_char_p),
         ("extension", c_char_p),
         ("description", c_char_p),
+        ("holds_many", c_int32),
     ]
     name: bytes
     media_type: bytes
     extension: bytes
     description: bytes
+    holds_many: int
+
+
+class Edit(ctypes.Structure):
+    """Mirrors cleancopy_edit."""
+
+    _fields_ = [
+        ("struct_size", c_size_t),
+        ("begin", c_uint64),
+        ("end", c_uint64),
+        ("text", c_void_p),
+        ("text_len", c_size_t),
+    ]
+    begin: int
+    end: int
+    text: int | None
+    text_len: int
 
 
 _Struct = TypeVar("_Struct", bound=ctypes.Structure)

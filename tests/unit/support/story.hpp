@@ -5,7 +5,9 @@
 #include <string_view>
 
 #include "document/article.hpp"
+#include "document/sha256.hpp"
 #include "write/format.hpp"
+#include "write/tool.hpp"
 
 namespace cleancopy {
 
@@ -17,6 +19,8 @@ class Story {
     document_.charset = "utf-8";
     article_.language = "en-GB";
     document_.input = "The input as it came.";
+    document_.record = {tool_version(), tool_abi(), kRulesVersion, document_.input.size(),
+                        document_.arena.copy(hex_of(sha256(document_.input)))};
   }
 
   Story& html() {

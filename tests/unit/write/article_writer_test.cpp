@@ -106,7 +106,8 @@ TEST(ArticleWriter, CutsACrossingMarkAtTheOuterOnesEnd) {
 
 TEST(ArticleWriter, NamesTheInputByItsDigest) {
   Story story;
-  story.document().input = "abc";  // FIPS 180-4's example
+  story.document().record.input_sha256 =
+      "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
   EXPECT_EQ(found_in(story.in("article"), "//d:input/@sha256"),
             "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }

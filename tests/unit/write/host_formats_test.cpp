@@ -38,6 +38,44 @@ TEST(HostFormats, RssAndWxrAreValid) {
     }
 }
 
+TEST(HostFormats, TeiIsValid) {
+  const std::string dtd = shared_schema("tei/tei_corpus.dtd");
+  if (dtd.empty()) GTEST_SKIP() << "no schemas/tei/tei_corpus.dtd in ../shared";
+  for (const HostileStory& hostile : hostile_stories()) {
+    Story story;
+    hostile.tell(story);
+    const std::string xml = story.in("tei");
+    EXPECT_EQ(errors_against_dtd(xml, dtd), "") << hostile.name << '\n' << xml;
+  }
+}
+
+TEST(HostFormats, TeiCarriesTheStoryInDivisions) {
+  Story story;
+  tell(story, "a whole story");
+  const std::string xml = story.in("tei");
+  EXPECT_EQ(found_in(xml, "//d:docTitle/d:titlePart"), "Harbour bridge reopens|Ferry service ends");
+  EXPECT_EQ(found_in(xml, "//d:body/d:p"), "Tolls return in May and rise by 3%.");
+  EXPECT_EQ(found_in(xml, "//d:hi[@rend='em']"), "in May");
+  EXPECT_EQ(found_in(xml, "//d:div/d:head"), "What happens next");
+  EXPECT_EQ(found_in(xml, "//d:div/d:list[@type='unordered']/d:item/d:list/d:item"), "two");
+  EXPECT_EQ(found_in(xml, "//d:list[@type='table']/d:item/d:seg"), "Car|4|Lorry|9");
+  EXPECT_EQ(found_in(xml, "//d:language/@ident"), "en-GB");
+  EXPECT_EQ(found_in(xml, "//d:date[@type='published']/@when"), "2026-11-20T09:30:00+01:00");
+  EXPECT_EQ(found_in(xml, "//d:term"), "Transport|bridge|port & harbour");
+  EXPECT_EQ(found_in(xml, "//d:graphic/@url"), "https://example.org/i.jpg");
+}
+
+TEST(HostFormats, EveryFormatWithAPlaceForItCarriesTheImage) {
+  Story story;
+  tell(story, "a whole story");
+  for (const char* format :
+       {"article", "json", "wxr", "rss", "newsml-g2-nitf", "nitf", "nitf-ns", "tei", "ninjs"}) {
+    const std::string out = story.in(format);
+    for (const char* part : {"https://example.org/i.jpg", "The bridge", "Jo Reed"})
+      EXPECT_NE(out.find(part), std::string::npos) << format << ' ' << part;
+  }
+}
+
 TEST(HostFormats, NitfIsValid) {
   const std::string schema = shared_schema("nitf/nitf-3-6.xsd");
   if (schema.empty()) GTEST_SKIP() << "no schemas/nitf/nitf-3-6.xsd in ../shared";
@@ -107,7 +145,7 @@ TEST(HostFormats, TheNameOfAStoryIsItsAddressElseItsInput) {
   EXPECT_EQ(guid(story), guid(overruled));
   EXPECT_NE(guid(story), guid(elsewhere));
   EXPECT_EQ(guid(story).substr(0, 9), "urn:uuid:");
-  EXPECT_EQ(guid(story)[9 + 14], '8');  // RFC 9562: the version's digit
+  EXPECT_EQ(guid(story)[9 + 14], '5');  // RFC 9562: the version's digit
 }
 
 TEST(HostFormats, NinjsHoldsTheStoryAsHtml) {
