@@ -65,8 +65,15 @@ def formats() -> list[Format]:
     row = _structs.fresh(_structs.Format)
     for index in range(library.cleancopy_format_count()):
         check(library.cleancopy_format_at(index, row))
-        texts = (row.name, row.media_type, row.extension, row.description)
-        found.append(Format(*(text.decode() for text in texts), holds_many=bool(row.holds_many)))
+        found.append(
+            Format(
+                name=row.name.decode(),
+                media_type=row.media_type.decode(),
+                extension=row.extension.decode(),
+                description=row.description.decode(),
+                holds_many=bool(row.holds_many),
+            )
+        )
     return found
 
 

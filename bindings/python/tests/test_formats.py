@@ -32,7 +32,7 @@ def test_formats_say_whether_they_hold_many():
     many = {format.name for format in cleancopy.formats() if format.holds_many}
     assert {"article", "json", "rss", "wxr", "newsml-g2", "tei"} <= many
     assert "nitf" not in many
-    with pytest.raises(cleancopy.FormatError, match="nitf holds one article only.*rss"):
+    with pytest.raises(cleancopy.FormatError, match=r"nitf holds one article only.*rss"):
         cleancopy.write_package([story(), story()], "nitf")
 
 
@@ -54,12 +54,12 @@ def test_an_article_that_was_read_back_says_the_same():
 def test_a_package_is_read_back_whole():
     xml = cleancopy.write_package([story("Marit"), story("Jonas")], "article")
     articles = cleancopy.read_articles(xml.decode())
-    assert ["Jonas" in article.body for article in articles] == [False, True]
+    assert [b"Jonas" in article.write("text") for article in articles] == [False, True]
 
 
 def test_what_is_no_article_is_refused_with_its_line():
     xml = story().write("article").replace(b"<body", b"<bodie")
-    with pytest.raises(cleancopy.InvalidArticleError, match='line [0-9]+: "bodie"'):
+    with pytest.raises(cleancopy.InvalidArticleError, match=r'line [0-9]+: "bodie"'):
         cleancopy.read_articles(xml)
 
 
@@ -73,8 +73,7 @@ def test_edits_cut_the_input_and_nothing_else():
 
 
 def test_edits_repair_on_request():
-    raw = TEXT.format(name="Marit").replace("Marit", "“Marit”").encode()
-    raw = raw.replace("“Marit”".encode(), b"\xc3\xa2\xe2\x82\xac\xc5\x93Marit\xc3\xa2\xe2\x82\xac\xc2\x9d")
+    raw = TEXT.format(name="â€œMaritâ€\u009d").encode()
     article = cleancopy.clean(raw, input="text")
     assert any("“Marit”" in edit.text.decode() for edit in article.edits(repairs=True))
     assert all(not edit.text for edit in article.edits())
