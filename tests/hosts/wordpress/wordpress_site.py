@@ -102,7 +102,8 @@ class Site:
             command, cwd=self.root, env={**self.environment, **dict(environment)}, capture_output=True, text=True
         )
         if check and run.returncode:
-            raise RuntimeError(f"{program} ended with code {run.returncode}: {run.stderr}{run.stdout[-2000:]}")
+            said = f"{run.stderr}{run.stdout[-2000:]}{self.complaints()[-2000:]}"
+            raise RuntimeError(f"{program} ended with code {run.returncode}: {said}")
         return run.stdout
 
     def complaints(self):
