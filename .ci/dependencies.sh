@@ -16,6 +16,7 @@ format_packages=(clang-format-14 clang-format)
 hosts_packages=(wordpress php-cli php-xml php-mysql php-mbstring mariadb-server pandoc)
 hosts_commands=(npm:npm java:default-jdk-headless mvn:maven)
 php_packages=(php-cli php-dev php-fpm phpunit)
+wordpress_packages=(wordpress php-xml php-mysql php-mbstring mariadb-server chromium chromium-driver fonts-dejavu-core)
 
 is_installed() { [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
 

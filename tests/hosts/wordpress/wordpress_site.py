@@ -9,6 +9,7 @@ Everything lies in the folder given and in a temporary one; whatever happens, bo
 
 import os
 import pathlib
+import re
 import shutil
 import socket
 import subprocess
@@ -95,9 +96,10 @@ class Site:
                 process.kill()
         shutil.rmtree(self._temporary, ignore_errors=True)
 
-    def php(self, program, *arguments, environment=(), check=True):
-        """Runs a program of the command line in the site's folder; its output."""
-        command = ["php", *self._php_options, str(program), *map(str, arguments)]
+    def php(self, program, *arguments, environment=(), check=True, extension=True):
+        """Runs a program of the command line in the site's folder, if wanted without extensions; its output."""
+        options = self._php_options if extension else []
+        command = ["php", *options, str(program), *map(str, arguments)]
         run = subprocess.run(
             command, cwd=self.root, env={**self.environment, **dict(environment)}, capture_output=True, text=True
         )
@@ -107,11 +109,12 @@ class Site:
         return run.stdout
 
     def complaints(self):
-        """What PHP and WordPress warned of; not what PHP will not have of WordPress 6.1 itself some day."""
+        """What PHP and WordPress warned of; not of WordPress's own code for older PHP, nor that it finds no updates."""
         if not self.debug_log.exists():
             return ""
         lines = self.debug_log.read_text("utf-8").splitlines(keepends=True)
-        return "".join(line for line in lines if not ("PHP Deprecated" in line and "/wp-includes/" in line))
+        own = re.compile("PHP Deprecated.*/wp-(includes|admin)/|/wp-includes/update.php|WordPress.org")
+        return "".join(line for line in lines if not own.search(line))
 
     def _copy_site(self):
         # Copied, because WordPress looks for its configuration beside its own files.

@@ -23,7 +23,7 @@ final class Desk {
 	 */
 	public static function clean( int $post_id, string $title, string $content ): array {
 		$before   = Record::of( $post_id );
-		$again    = null !== $before && $before->content() === $content;
+		$again    = null !== $before && self::same( $before->content(), $content );
 		$original = $again ? $before->original : $content;
 		$record   = new Record( $original, Post_Cleaner::judge( $title, $original ), time(), get_current_user_id() );
 		if ( $again ) {
@@ -73,7 +73,7 @@ final class Desk {
 	 */
 	public static function undo( int $post_id, string $content, bool $anyway ): string {
 		$record = self::record( $post_id );
-		if ( ! $anyway && $content !== $record->content() && $content !== $record->original ) {
+		if ( ! $anyway && ! self::same( $content, $record->content() ) && ! self::same( $content, $record->original ) ) {
 			throw new Edited_Since( __( 'The post was edited after it was cleaned; to undo the cleaning would lose that. Restore single blocks instead, or undo anyway.', 'cleancopy' ) );
 		}
 		Record::delete( $post_id );
@@ -109,9 +109,10 @@ final class Desk {
 
 	/** The change from one text to another, made in a third one that was edited since. */
 	private static function carry_over( string $from, string $to, string $edited ): string {
-		if ( $edited === $from ) {
+		if ( self::same( $edited, $from ) ) {
 			return $to;
 		}
+		list( $from, $to, $edited ) = array( rtrim( $from ), rtrim( $to ), rtrim( $edited ) );
 		$same_begin = self::common_begin( $from, $to );
 		$same_end   = self::common_begin( strrev( substr( $from, $same_begin ) ), strrev( substr( $to, $same_begin ) ) );
 		$old        = substr( $from, $same_begin, strlen( $from ) - $same_begin - $same_end );
@@ -127,6 +128,11 @@ final class Desk {
 			}
 		}
 		throw new Edited_Since( __( 'The text around this block was edited, so its place is not clear any more. Copy its text from here instead.', 'cleancopy' ) );
+	}
+
+	/** Editors take white space off the end. */
+	private static function same( string $a, string $b ): bool {
+		return rtrim( $a ) === rtrim( $b );
 	}
 
 	private static function common_begin( string $a, string $b ): int {
