@@ -24,7 +24,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 REPOSITORY = HERE.parents[1]
 LOADERS = HERE / "loaders"
 WORK = REPOSITORY / "build/hosts"
-FORMATS = ["wxr", "rss", "nitf", "newsml-g2"]
+FORMATS = ["wxr", "rss", "nitf", "newsml-g2", "newsml-g2-nitf"]
 ALL = ("headline", "body", "language", "published", "byline")
 
 
@@ -122,9 +122,7 @@ def pelican_host():
     python = environment("python", "requirements.txt")
     path = f"{python.parent}:{os.environ['PATH']}"
     loader = LOADERS / "pelican_loader.py"
-    # It stops at a post without creator, which is a story without byline.
-    signed = [file for file in files("wxr") if "<dc:creator>" in pathlib.Path(file).read_text("utf-8")]
-    yield "wxr", ("headline", "body", "published"), run(python, loader, *signed, env={**os.environ, "PATH": path})
+    yield "wxr", ("headline", "body", "published"), run(python, loader, *files("wxr"), env={**os.environ, "PATH": path})
 
 
 def rss_parser_host():
@@ -160,6 +158,7 @@ def superdesk_host():
     reads = {
         "nitf": ("headline", "body", "published", "byline"),
         "newsml-g2": ALL,
+        "newsml-g2-nitf": ALL,
         "wxr": ("headline", "body", "published"),
     }
     for form, fields in reads.items():

@@ -1,0 +1,1 @@
+"""The macros; Superdesk's registry takes them from here."""
