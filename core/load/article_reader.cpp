@@ -140,7 +140,9 @@ class Checker {
       attributes_.add(name, {begin, static_cast<std::size_t>(end - begin)});
     }
     const auto rules = attributes_of(element);
-    for (const auto& [name, value] : attributes_.all()) {
+    for (const auto& attribute : attributes_.all()) {
+      const std::string_view name = attribute.first;
+      const std::string_view value = attribute.second;
       const auto rule = std::find_if(rules.begin(), rules.end(),
                                      [&](const Attribute& known) { return known.name == name; });
       if (rule == rules.end())
