@@ -9,8 +9,9 @@
         print(block.text, "went:", block.explanation)
     xml = article.write("article")
 
-Many documents are cleaned by a `Cleaner`, which threads may share. The text that comes out is
-what stood in the input after the repairs that `Article.repairs` counts; nothing is made up.
+Many documents are cleaned by `clean_many`, or by a `Cleaner`, which threads may share. The text
+that comes out is what stood in the input after the repairs that `Article.repairs` counts; nothing
+is made up.
 """
 
 from cleancopy._article import Article, Block, Edit, Value, write_package
@@ -30,6 +31,7 @@ from cleancopy._errors import (
     TimeBudgetError,
 )
 from cleancopy._library import version
+from cleancopy._many import Source, clean_many
 
 __version__ = version()
 
@@ -51,10 +53,12 @@ __all__ = [
     "Option",
     "OptionError",
     "OptionValue",
+    "Source",
     "TimeBudgetError",
     "Value",
     "__version__",
     "clean",
+    "clean_many",
     "formats",
     "options",
     "read_articles",
