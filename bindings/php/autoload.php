@@ -11,6 +11,7 @@ spl_autoload_register(static function (string $class): void {
         'Cleancopy\FfiDriver' => 'FfiDriver',
         'Cleancopy\FfiHandle' => 'FfiDriver',
         'Cleancopy\Library' => 'Library',
+        'Cleancopy\Edit' => 'Catalogue',
         'Cleancopy\Field' => 'Catalogue',
         'Cleancopy\Format' => 'Catalogue',
         'Cleancopy\Option' => 'Catalogue',

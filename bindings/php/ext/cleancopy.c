@@ -90,12 +90,13 @@ ZEND_END_ARG_INFO()
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(session_info, 0, 1, IS_OBJECT, 0)
 ZEND_ARG_TYPE_INFO(0, options, IS_ARRAY, 0)
 ZEND_END_ARG_INFO()
-ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(clean_info, 0, 5, IS_OBJECT, 0)
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(clean_info, 0, 6, IS_OBJECT, 0)
 ZEND_ARG_TYPE_INFO(0, session, IS_OBJECT, 0)
 ZEND_ARG_TYPE_INFO(0, data, IS_STRING, 0)
 ZEND_ARG_TYPE_INFO(0, charset, IS_STRING, 1)
 ZEND_ARG_TYPE_INFO(0, language, IS_STRING, 1)
 ZEND_ARG_TYPE_INFO(0, url, IS_STRING, 1)
+ZEND_ARG_TYPE_INFO(0, id, IS_STRING, 1)
 ZEND_END_ARG_INFO()
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(takes_result_gives_array, 0, 1, IS_ARRAY, 0)
 ZEND_ARG_TYPE_INFO(0, result, IS_OBJECT, 0)
@@ -109,6 +110,10 @@ ZEND_ARG_TYPE_INFO(0, result, IS_OBJECT, 0)
 ZEND_ARG_TYPE_INFO(0, index, IS_LONG, 0)
 ZEND_ARG_TYPE_INFO(0, keep, _IS_BOOL, 0)
 ZEND_ARG_TYPE_INFO(0, role, IS_LONG, 0)
+ZEND_END_ARG_INFO()
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(edits_info, 0, 2, IS_ARRAY, 0)
+ZEND_ARG_TYPE_INFO(0, result, IS_OBJECT, 0)
+ZEND_ARG_TYPE_INFO(0, repairs, _IS_BOOL, 0)
 ZEND_END_ARG_INFO()
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(write_info, 0, 2, IS_STRING, 0)
 ZEND_ARG_TYPE_INFO(0, result, IS_OBJECT, 0)
@@ -208,14 +213,15 @@ static PHP_METHOD(NativeDriver, session) {
 static PHP_METHOD(NativeDriver, clean) {
   zend_object *session_object;
   zend_string *data;
-  char *charset, *language, *url;
+  char *charset, *language, *url, *id;
   size_t ignored;
-  ZEND_PARSE_PARAMETERS_START(5, 5)
+  ZEND_PARSE_PARAMETERS_START(6, 6)
     Z_PARAM_OBJ(session_object)
     Z_PARAM_STR(data)
     Z_PARAM_STRING_OR_NULL(charset, ignored)
     Z_PARAM_STRING_OR_NULL(language, ignored)
     Z_PARAM_STRING_OR_NULL(url, ignored)
+    Z_PARAM_STRING_OR_NULL(id, ignored)
   ZEND_PARSE_PARAMETERS_END();
   cleancopy_session *session = pointer_of(session_object, free_session);
   if (session == NULL) RETURN_THROWS();
@@ -225,6 +231,7 @@ static PHP_METHOD(NativeDriver, clean) {
   document.charset = charset;
   document.language = language;
   document.url = url;
+  document.id = id;
   cleancopy_result *result = NULL;
   if (failed(cleancopy_clean(session, &document, &result), cleancopy_session_error(session))) RETURN_THROWS();
   return_handle(return_value, result, free_result);
@@ -365,6 +372,32 @@ static PHP_METHOD(NativeDriver, write) {
   cleancopy_bytes_free(bytes);
 }
 
+static PHP_METHOD(NativeDriver, edits) {
+  zend_object *object;
+  bool repairs;
+  ZEND_PARSE_PARAMETERS_START(2, 2)
+    Z_PARAM_OBJ(object)
+    Z_PARAM_BOOL(repairs)
+  ZEND_PARSE_PARAMETERS_END();
+  const cleancopy_result *result = pointer_of(object, free_result);
+  if (result == NULL) RETURN_THROWS();
+  cleancopy_error error = CLEANCOPY_ERROR_INIT;
+  cleancopy_edits *edits = NULL;
+  if (failed(cleancopy_result_edits(result, repairs, &edits, &error), error.message)) RETURN_THROWS();
+  array_init(return_value);
+  cleancopy_edit edit = CLEANCOPY_EDIT_INIT;
+  for (size_t i = 0; i < cleancopy_edits_count(edits); ++i) {
+    if (failed(cleancopy_edits_at(edits, i, &edit), "")) break;
+    zval row;
+    array_init_size(&row, 3);
+    add_next_index_long(&row, (zend_long)edit.begin);
+    add_next_index_long(&row, (zend_long)edit.end);
+    add_next_index_stringl(&row, edit.text, edit.text_len);
+    add_next_index_zval(return_value, &row);
+  }
+  cleancopy_edits_free(edits);
+}
+
 static const zend_function_entry driver_methods[] = {
     PHP_ME(NativeDriver, version, takes_nothing_gives_string, ZEND_ACC_PUBLIC)
     PHP_ME(NativeDriver, roles, takes_nothing_gives_array, ZEND_ACC_PUBLIC)
@@ -379,6 +412,7 @@ static const zend_function_entry driver_methods[] = {
     PHP_ME(NativeDriver, repairs, takes_result_gives_array, ZEND_ACC_PUBLIC)
     PHP_ME(NativeDriver, notes, takes_result_gives_array, ZEND_ACC_PUBLIC)
     PHP_ME(NativeDriver, write, write_info, ZEND_ACC_PUBLIC)
+    PHP_ME(NativeDriver, edits, edits_info, ZEND_ACC_PUBLIC)
     PHP_FE_END
 };
 

@@ -112,4 +112,16 @@ final class Article
     {
         return $this->driver->write($this->result, $format);
     }
+
+    /**
+     * What to change in the input itself, in its order: the format "source" as a list, for a host that keeps its own
+     * markup.
+     *
+     * @param bool $repairs also the repairs of kept text that has no markup in it
+     * @return list<Edit>
+     */
+    public function edits(bool $repairs = false): array
+    {
+        return array_map(static fn (array $row) => new Edit(...$row), $this->driver->edits($this->result, $repairs));
+    }
 }

@@ -19,6 +19,18 @@ final class Value
     }
 }
 
+/** One change of the input: the bytes from $begin to before $end become $text. */
+final class Edit
+{
+    /** @param string $text in the input's charset; empty where the bytes just go */
+    public function __construct(
+        public readonly int $begin,
+        public readonly int $end,
+        public readonly string $text,
+    ) {
+    }
+}
+
 /** What is known of an article beside its body. The numbers are the C library's. */
 enum Field: int
 {

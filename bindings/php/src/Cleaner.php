@@ -44,6 +44,7 @@ final class Cleaner
      * @param ?string $charset a hint, a WHATWG label as from the HTTP header
      * @param ?string $language a hint, BCP 47
      * @param ?string $url where it came from
+     * @param ?string $id your own name for the story, so that it has one in every output
      * @throws CleancopyException
      */
     public function clean(
@@ -51,12 +52,13 @@ final class Cleaner
         ?string $charset = null,
         ?string $language = null,
         ?string $url = null,
+        ?string $id = null,
     ): Article {
-        foreach ([$charset, $language, $url] as $hint) {
+        foreach ([$charset, $language, $url, $id] as $hint) {
             if ($hint !== null && str_contains($hint, "\0")) {
-                throw new ArgumentException('charset, language and url may not hold a NUL character', 10);
+                throw new ArgumentException('charset, language, url and id may not hold a NUL character', 10);
             }
         }
-        return new Article($this->driver, $this->driver->clean($this->session, $data, $charset, $language, $url));
+        return new Article($this->driver, $this->driver->clean($this->session, $data, $charset, $language, $url, $id));
     }
 }

@@ -24,6 +24,7 @@ class CleancopyException extends \RuntimeException
             20 => new OutOfMemoryException($message, $status),
             30 => new LimitException($message, $status),
             31 => new TimeBudgetException($message, $status),
+            34 => new IncompleteException($message, $status),
             default => new InternalException($message, $status),
         };
     }
@@ -66,6 +67,11 @@ final class LimitException extends CleancopyException
 
 /** The option time_budget_ms is used up. */
 final class TimeBudgetException extends CleancopyException
+{
+}
+
+/** The format demands what the story lacks, and the option "missing" says refuse. */
+final class IncompleteException extends CleancopyException
 {
 }
 

@@ -120,12 +120,18 @@ final class FfiDriver
         return $this->handle('session', static fn ($out) => $c->cleancopy_session_new($engine->pointer, $out));
     }
 
-    public function clean(object $session, string $data, ?string $charset, ?string $language, ?string $url): object
-    {
+    public function clean(
+        object $session,
+        string $data,
+        ?string $charset,
+        ?string $language,
+        ?string $url,
+        ?string $id,
+    ): object {
         $document = $this->struct('cleancopy_document');
         $document->data_len = \strlen($data);
         $kept = []; // what the struct points to, for the time of the call
-        $hints = ['charset' => $charset, 'language' => $language, 'url' => $url];
+        $hints = ['charset' => $charset, 'language' => $language, 'url' => $url, 'id' => $id];
         foreach (['data' => $data] + array_filter($hints, is_string(...)) as $member => $text) {
             $kept[] = $buffer = self::buffer($text);
             $document->$member = FFI::cast('char *', $buffer);
@@ -230,6 +236,30 @@ final class FfiDriver
         } finally {
             $this->c->cleancopy_bytes_free($bytes);
         }
+    }
+
+    /** @return list<array> the arguments of Edit */
+    public function edits(object $result, bool $repairs): array
+    {
+        $error = $this->struct('cleancopy_error');
+        $edits = $this->c->new('cleancopy_edits *');
+        $status = $this->c->cleancopy_result_edits(
+            $result->pointer,
+            (int) $repairs,
+            FFI::addr($edits),
+            FFI::addr($error),
+        );
+        if ($status !== 0) {
+            throw CleancopyException::of($status, FFI::string($error->message));
+        }
+        $own = new FfiHandle($this->c, $edits, 'cleancopy_edits_free');
+        $row = $this->struct('cleancopy_edit');
+        $found = [];
+        for ($i = 0, $count = $this->c->cleancopy_edits_count($own->pointer); $i < $count; ++$i) {
+            $this->check($this->c->cleancopy_edits_at($own->pointer, $i, FFI::addr($row)));
+            $found[] = [$row->begin, $row->end, $row->text_len > 0 ? FFI::string($row->text, $row->text_len) : ''];
+        }
+        return $found;
     }
 
     /** An empty struct that says its own size, as the header's INIT macros do. */

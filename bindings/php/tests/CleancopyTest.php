@@ -10,6 +10,7 @@ use Cleancopy\CharsetException;
 use Cleancopy\Cleaner;
 use Cleancopy\Field;
 use Cleancopy\FormatException;
+use Cleancopy\IncompleteException;
 use Cleancopy\Library;
 use Cleancopy\LimitException;
 use Cleancopy\OptionException;
@@ -203,6 +204,37 @@ final class CleancopyTest extends TestCase
     {
         $this->expectException(ArgumentException::class);
         (new Cleaner())->clean('x', url: "https://example.org/\0");
+    }
+
+    public function testEditsAreTheFormatSource(): void
+    {
+        $page = file_get_contents(self::SAMPLE);
+        $article = self::sample();
+        foreach ([false => 'source', true => 'source-repaired'] as $repairs => $format) {
+            $edited = $page;
+            $edits = $article->edits((bool) $repairs);
+            self::assertNotEmpty($edits);
+            foreach (array_reverse($edits) as $edit) {
+                $edited = substr_replace($edited, $edit->text, $edit->begin, $edit->end - $edit->begin);
+            }
+            self::assertSame($article->write($format), $edited);
+            self::assertStringNotContainsString('Advertisement', $edited);
+            self::assertSame((bool) $repairs, str_contains($edited, '“There were more'));
+        }
+    }
+
+    public function testAStoryHasTheNameThatTheHostGivesIt(): void
+    {
+        $named = fn (string $id) => (new Cleaner())->clean('One line of text.', id: $id)->write('rss');
+        self::assertSame($named('post-7'), $named('post-7'));
+        self::assertNotSame($named('post-7'), $named('post-8'));
+    }
+
+    public function testWhatAFormatDemandsIsFilledInOrRefused(): void
+    {
+        self::assertNotSame('', (new Cleaner())->clean('x')->write('nitf'));
+        $this->expectException(IncompleteException::class);
+        (new Cleaner(missing: 'refuse'))->clean('')->write('nitf');
     }
 
     public function testArticlesOutliveTheirCleaner(): void
