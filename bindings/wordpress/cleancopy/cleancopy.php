@@ -10,7 +10,6 @@
  * License:           Apache-2.0
  * License URI:       https://www.apache.org/licenses/LICENSE-2.0
  * Text Domain:       cleancopy
- * Domain Path:       /languages
  *
  * @package Cleancopy
  */
@@ -29,7 +28,7 @@ foreach ( array( 'settings', 'library', 'ranges', 'tokenizer', 'protection', 'ht
 add_action(
 	'init',
 	static function () {
-		load_plugin_textdomain( 'cleancopy', false, dirname( plugin_basename( PLUGIN_FILE ) ) . '/languages' );
+		load_plugin_textdomain( 'cleancopy' );
 		Record::register();
 		Automatic::register();
 		Exporter::register();

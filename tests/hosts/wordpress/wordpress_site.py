@@ -7,10 +7,12 @@
 Everything lies in the folder given and in a temporary one; whatever happens, both servers are stopped.
 """
 
+import ctypes
 import os
 import pathlib
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
@@ -38,6 +40,12 @@ def _which(program):
 def _free_port():
     with socket.create_server(("127.0.0.1", 0)) as server:
         return server.getsockname()[1]
+
+
+def _die_with_parent():
+    """Also where this process is killed and cannot stop its servers any more."""
+    pr_set_pdeathsig = 1
+    ctypes.CDLL(None).prctl(pr_set_pdeathsig, signal.SIGTERM)
 
 
 def _wait_for(what, ready, process, seconds=30):
@@ -70,7 +78,6 @@ class Site:
             "HOSTS_ADDRESS": self.address,
             "HOSTS_PASSWORD": PASSWORD,
             "HOSTS_DEBUG_LOG": str(self.debug_log),
-            "PHP_CLI_SERVER_WORKERS": "3",
         }
 
     def __enter__(self):
@@ -129,7 +136,9 @@ class Site:
 
     def _start(self, name, command):
         with open(self.folder / f"{name}.log", "wb") as log:
-            process = subprocess.Popen(command, cwd=self.root, env=self.environment, stdout=log, stderr=log)
+            process = subprocess.Popen(
+                command, cwd=self.root, env=self.environment, stdout=log, stderr=log, preexec_fn=_die_with_parent
+            )
         self._processes.append(process)
         return process
 

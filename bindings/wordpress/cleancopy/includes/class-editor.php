@@ -50,7 +50,7 @@ final class Editor {
 			'before'
 		);
 		foreach ( array( 'cleancopy-panel', "cleancopy-$name" ) as $script ) {
-			wp_set_script_translations( $script, 'cleancopy', dirname( PLUGIN_FILE ) . '/languages' );
+			wp_set_script_translations( $script, 'cleancopy' );
 		}
 	}
 }

@@ -24,7 +24,7 @@ final class Exporter {
 			esc_url( get_permalink( $post ) ),
 			strip_shortcodes( wpautop( $post->post_content ) )
 		);
-		$article = Library::cleaner()->clean( $page, charset: 'utf-8' );
+		$article = Library::cleaner()->clean( $page, charset: 'utf-8', id: $post->guid ?: null );
 		foreach ( $article->removed() as $block ) {
 			$article->overrule( $block->index, keep: true );
 		}
