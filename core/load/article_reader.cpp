@@ -203,7 +203,7 @@ class Checker {
   }
   static std::string shown(Element element) {
     return element == Element::document ? "the document"
-                                        : "<" + std::string(name_of(element)) + ">";
+                                        : std::string("<").append(name_of(element)).append(">");
   }
 
   Events& events_;
