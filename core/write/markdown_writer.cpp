@@ -2,6 +2,7 @@
 #include <array>
 
 #include "write/body_walker.hpp"
+#include "write/head.hpp"
 #include "write/inline_walker.hpp"
 #include "write/number.hpp"
 #include "write/output.hpp"
@@ -22,6 +23,19 @@ class MarkdownBody final : public BodyVisitor, public InlineVisitor {
     out_.put(before);
     at_line_start_ = before.empty();
     text(content);
+  }
+
+  void image(const Head& head) {
+    if (head.image.empty()) return;
+    start("\n\n");
+    out_.put("![");
+    at_line_start_ = false;
+    if (head.image_caption != nullptr) text(head.image_caption->value);
+    if (head.image_caption != nullptr && head.image_credit != nullptr) out_.put(' ');
+    if (head.image_credit != nullptr) text(head.image_credit->value);
+    out_.put("](<");
+    out_.put(head.image);
+    out_.put(">)");
   }
 
   void paragraph(const Block& block) override {
@@ -180,6 +194,7 @@ void write_markdown(const Article& article, Sink& sink) {
   if (article.dateline_block != kNone &&
       article.document->blocks[article.dateline_block].text == article.dateline)
     body.line("", article.dateline);
+  body.image(head_of(article));
   walk_body(article, body);
   body.finish();
   out.flush();

@@ -89,16 +89,17 @@ class ItemWriter {
     xml_.text(kToolName);
     xml_.close();
     xml_.element_line("title", head_.title);
-    link("irel:derivedFrom", "text/html", head_.address);
+    link("irel:derivedFrom", head_.address, nullptr);
+    link("irel:seeAlso", head_.image, head_.image_caption);
     xml_.close_line();
   }
 
-  void link(std::string_view relation, std::string_view type, std::string_view address) {
+  void link(std::string_view relation, std::string_view address, const Fact* title) {
     if (address.empty()) return;
     xml_.open_line("link");
     xml_.attribute("rel", relation);
     xml_.attribute("href", address);
-    xml_.attribute("contenttype", type);
+    if (title != nullptr) xml_.element("title", title->value);
     xml_.close();
   }
 

@@ -68,8 +68,8 @@ TEST(HostFormats, TeiCarriesTheStoryInDivisions) {
 TEST(HostFormats, EveryFormatWithAPlaceForItCarriesTheImage) {
   Story story;
   tell(story, "a whole story");
-  for (const char* format :
-       {"article", "json", "wxr", "rss", "newsml-g2-nitf", "nitf", "nitf-ns", "tei", "ninjs"}) {
+  for (const char* format : {"article", "json", "wxr", "rss", "newsml-g2-nitf", "nitf", "nitf-ns",
+                             "tei", "ninjs", "html", "html-page", "markdown"}) {
     const std::string out = story.in(format);
     for (const char* part : {"https://example.org/i.jpg", "The bridge", "Jo Reed"})
       EXPECT_NE(out.find(part), std::string::npos) << format << ' ' << part;
