@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # run.sh PREFIX FOLDER: tests the package over FFI, over the extension (built in FOLDER) and in PHP-FPM, with the
-# library that was installed to PREFIX. Needs php-cli, php-dev, php-fpm and phpunit.
+# library that was installed to PREFIX; reports in JUnit's format lie in FOLDER then. Needs php-cli, php-dev, php-fpm and
+# phpunit.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 prefix=$(realpath "$1") folder=$2
@@ -13,9 +14,10 @@ echo 'unsigned cleancopy_abi(void) { return 99; }' | cc -shared -fPIC -x c - -o 
 
 unit=$(command -v phpunit)
 tests=(--bootstrap bindings/php/autoload.php --no-configuration --do-not-cache-result --fail-on-warning)
-EXPECTED_WAY=FFI php "$unit" "${tests[@]}" bindings/php/tests
+EXPECTED_WAY=FFI php "$unit" "${tests[@]}" --log-junit "$folder/php-ffi.xml" bindings/php/tests
 extension=$(bindings/php/ext/build.sh "$folder/extension" "$prefix")
-EXPECTED_WAY=extension php -d extension="$extension" "$unit" "${tests[@]}" bindings/php/tests/CleancopyTest.php
+EXPECTED_WAY=extension php -d extension="$extension" "$unit" "${tests[@]}" --log-junit "$folder/php-extension.xml" \
+  bindings/php/tests/CleancopyTest.php
 python3 bindings/php/tests/fpm_test.py "$extension" "$folder/fpm"
 
 # What a document costs from PHP is at most 1.3 times what it costs from C: the best of five runs of each, in turn.

@@ -238,6 +238,27 @@ final class PluginTest extends TestCase
         self::assertArrayHasKey('cleancopy_clean', apply_filters('bulk_actions-edit-post', []));
     }
 
+    public function testTheReportShowsWhatWentInItsPlace(): void
+    {
+        $id = self::insert(self::post('blocks'));
+        self::assertSame(404, self::rest('GET', "$id/report")->get_status(), 'it was not cleaned yet');
+        $clean = self::rest('POST', "$id/clean")->get_data();
+        $answer = self::rest('GET', "$id/report");
+        if (!in_array('report', array_column(Cleancopy\Library::formats(), 'name'), true)) {
+            self::assertSame(400, $answer->get_status());
+            return;
+        }
+        $page = $answer->get_data()['html'];
+        self::assertStringContainsString('Advertisement', $page);
+        self::assertStringContainsString('bread oven', $page);
+        // What is restored is no longer reported as removed.
+        [$advert] = array_values(array_filter($clean['record']['entries'], fn ($entry) => $entry['role'] === 'advert'));
+        self::rest('POST', "$id/decide", ['content' => $clean['content'], 'id' => $advert['id'], 'removed' => false]);
+        $reason = 'advertisement or its marker';
+        self::assertStringContainsString($reason, $page);
+        self::assertStringNotContainsString($reason, self::rest('GET', "$id/report")->get_data()['html']);
+    }
+
     /** @dataProvider calls */
     public function testWhoMayNotEditThePostMayNotCall(string $method, string $call, array $body): void
     {
@@ -254,6 +275,7 @@ final class PluginTest extends TestCase
     {
         return [
             ['GET', 'record', []],
+            ['GET', 'report', []],
             ['POST', 'clean', ['apply' => true]],
             ['POST', 'decide', ['id' => 0, 'removed' => false]],
             ['POST', 'undo', ['apply' => true]],

@@ -179,7 +179,8 @@ class Editor:
 def block_editor(editor):
     """Clean, look, restore, publish, read, undo."""
     blocks = (HERE / "posts/blocks.html").read_text("utf-8")
-    post = editor.new_post(TITLE, blocks)
+    picture = f"{editor.address}/wp-content/themes/plain/ferry.svg"
+    post = editor.new_post(TITLE, blocks.replace("https://mail.example/ferry.jpg", picture))
     before = editor.content()
     editor.open_panel()
     editor.picture("1-before")
@@ -191,6 +192,14 @@ def block_editor(editor):
     assert invalid == 0, f"{invalid} blocks are damaged"
     editor.picture("2-cleaned")
 
+    if editor.js("return window.cleancopy.report"):
+        editor.click(".cleancopy-panel button", "Show in the text")
+        frame = editor.one(".cleancopy-report iframe")
+        editor.chrome.switch_to.frame(frame)
+        editor.wait(lambda: "bread oven" in editor.one("body").text and "Share on Facebook" in editor.one("body").text)
+        editor.chrome.switch_to.default_content()
+        editor.picture("2-report")
+        editor.click(".cleancopy-report button[aria-label^='Close']")
     editor.click(".cleancopy-chip", "Share")
     assert editor.entries() == GONE[3:5], "the filter by role"
     editor.click(".cleancopy-chip", "All")

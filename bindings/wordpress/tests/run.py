@@ -1,6 +1,6 @@
 """Tests the plugin in WordPress 6 from Debian: with PHPUnit, over HTTP, and with a browser.
 
-Usage: run.py PREFIX FOLDER    PREFIX is where the library was installed; screenshots and logs go to FOLDER.
+Usage: run.py PREFIX FOLDER    PREFIX is where the library was installed; screenshots, logs and reports go to FOLDER.
 
 Starts MariaDB on a socket and PHP's server on the loopback, with the PHP extension; stops both whatever happens.
 """
@@ -44,8 +44,8 @@ def environment(folder):
     return python
 
 
-def unit_tests(site):
-    said = site.php(HERE / "run_tests.php", check=False)
+def unit_tests(site, folder):
+    said = site.php(HERE / "run_tests.php", folder / "wordpress.xml", check=False)
     print(said)
     return "\nOK (" in said
 
@@ -69,7 +69,7 @@ def main(prefix, folder):
         must_use = site.root / "wp-content/mu-plugins"
         must_use.mkdir()
         (must_use / "classic.php").write_text(CLASSIC)
-        good = unit_tests(site) and missing_library(site)
+        good = unit_tests(site, folder) and missing_library(site)
         browser = [python, HERE / "browser_test.py", site.address, site.password, folder]
         good = subprocess.run(browser).returncode == 0 and good
         if complaints := site.complaints():

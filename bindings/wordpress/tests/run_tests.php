@@ -1,5 +1,5 @@
 <?php
-// Runs the tests of this folder with PHPUnit inside a WordPress; run.py starts that and calls this in its folder.
+// Runs the tests of this folder with PHPUnit inside a WordPress; run.py starts that and calls this in its folder with the file for the report.
 require __DIR__ . '/../../../tests/hosts/wordpress/boot.php';
 require_once ABSPATH . 'wp-admin/includes/admin.php';
 $activated = activate_plugin('cleancopy/cleancopy.php');
@@ -14,6 +14,6 @@ Cleancopy\WordPress\Exporter::register();
 Cleancopy\WordPress\Admin::register();
 require_once 'PHPUnit/Autoload.php';
 exit((new PHPUnit\TextUI\Command())->run(
-    ['phpunit', '--no-configuration', '--do-not-cache-result', '--fail-on-warning', __DIR__],
+    ['phpunit', '--no-configuration', '--do-not-cache-result', '--fail-on-warning', '--log-junit', $argv[1], __DIR__],
     false,
 ));

@@ -10,7 +10,7 @@
 
 	const el = wp.element.createElement;
 	const { useEffect, useState } = wp.element;
-	const { Button, Notice, Spinner } = wp.components;
+	const { Button, Modal, Notice, Spinner } = wp.components;
 	const { __, _n, sprintf } = wp.i18n;
 	const EXCERPT = 160;
 
@@ -107,11 +107,22 @@
 		);
 	}
 
+	/** The library's page for review, shut off from this one. */
+	function Report( { html, onClose } ) {
+		const title = __( 'What was removed, in its place', 'cleancopy' );
+		return el(
+			Modal,
+			{ title, onRequestClose: onClose, isFullScreen: true, className: 'cleancopy-report' },
+			el( 'iframe', { title, sandbox: 'allow-scripts', srcDoc: html } )
+		);
+	}
+
 	function Panel( { post, getTitle, getContent, setContent } ) {
 		const [ record, setRecord ] = useState( null );
 		const [ busy, setBusy ] = useState( true );
 		const [ message, setMessage ] = useState( null );
 		const [ role, setRole ] = useState( null );
+		const [ report, setReport ] = useState( null );
 
 		const call = ( path, options ) => wp.apiFetch( { path: `/cleancopy/v1/posts/${ post }/${ path }`, ...options } );
 		const fail = ( error ) => setMessage( { status: 'error', text: error.message, code: error.code } );
@@ -159,6 +170,14 @@
 			change( 'undo', { anyway }, () => __( 'The post is as it was before it was cleaned.', 'cleancopy' ) );
 		};
 
+		const showReport = () => {
+			setBusy( true );
+			call( 'report' )
+				.then( ( answer ) => setReport( answer.html ) )
+				.catch( fail )
+				.finally( () => setBusy( false ) );
+		};
+
 		const entries = record ? record.entries : [];
 		const shown = entries.filter( ( entry ) => ! role || entry.role === role );
 		return el(
@@ -190,8 +209,12 @@
 				),
 				entries.length > 0 &&
 					el( Button, { variant: 'tertiary', isDestructive: true, disabled: busy, onClick: () => undo( false ) }, __( 'Undo everything', 'cleancopy' ) ),
+				entries.length > 0 &&
+					window.cleancopy.report &&
+					el( Button, { variant: 'link', disabled: busy, onClick: showReport }, __( 'Show in the text', 'cleancopy' ) ),
 				busy && el( Spinner )
 			),
+			report && el( Report, { html: report, onClose: () => setReport( null ) } ),
 			el( RoleFilter, { entries, chosen: role, onChoose: setRole } ),
 			shown.length > 0 &&
 				el(

@@ -99,7 +99,12 @@ final class Desk {
 		);
 	}
 
-	private static function record( int $post_id ): Record {
+	/**
+	 * The record of a post that was cleaned.
+	 *
+	 * @throws \OutOfRangeException Where it was not.
+	 */
+	public static function record( int $post_id ): Record {
 		$record = Record::of( $post_id );
 		if ( null === $record ) {
 			throw new \OutOfRangeException( __( 'This post was not cleaned, or its cleaning was undone.', 'cleancopy' ) );

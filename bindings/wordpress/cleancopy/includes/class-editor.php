@@ -44,6 +44,7 @@ final class Editor {
 				array(
 					'roles'   => Library::junk_roles(),
 					'problem' => Library::problem(),
+					'report'  => array_key_exists( 'report', Library::formats() ),
 				),
 				JSON_HEX_TAG | JSON_HEX_AMP
 			) . ';',

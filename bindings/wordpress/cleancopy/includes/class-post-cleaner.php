@@ -7,6 +7,7 @@
 
 namespace Cleancopy\WordPress;
 
+use Cleancopy\Article;
 use Cleancopy\Block;
 
 /** Lets the library judge a post's HTML and says which of its ranges would go. */
@@ -27,7 +28,7 @@ final class Post_Cleaner {
 			throw new \LengthException( sprintf( __( 'The post has %1$s; Clean copy takes %2$s at most. It was left as it is.', 'cleancopy' ), size_format( strlen( $content ) ), size_format( $limit ) ) );
 		}
 		$view    = new Html_View( $title, $content );
-		$article = Library::cleaner()->clean( $view->html, charset: 'utf-8', language: Settings::get( 'language' ) ?: null );
+		$article = self::article( $view );
 		$cutter  = new Cutter( $content );
 		$removed = array();
 		foreach ( $article->removed() as $block ) {
@@ -38,6 +39,29 @@ final class Post_Cleaner {
 			}
 		}
 		return $removed;
+	}
+
+	/**
+	 * The library's page for review: the story with what went of it in its place. What the editor restored stands there
+	 * as kept, and so does what the plugin does not cut.
+	 *
+	 * @throws \Cleancopy\FormatException Where the library is older than that format.
+	 */
+	public static function report( string $title, Record $record ): string {
+		$view    = new Html_View( $title, $record->original );
+		$article = self::article( $view );
+		$gone    = array_filter( $record->entries, static fn ( $entry ) => $entry['removed'] );
+		$ranges  = array_merge( ...array_column( $gone, 'ranges' ) );
+		foreach ( $article->removed() as $block ) {
+			if ( ! in_array( $view->range_in_post( $block->begin, $block->end ), $ranges, true ) ) {
+				$article->overrule( $block->index, keep: true );
+			}
+		}
+		return $article->write( 'report' );
+	}
+
+	private static function article( Html_View $view ): Article {
+		return Library::cleaner()->clean( $view->html, charset: 'utf-8', language: Settings::get( 'language' ) ?: null );
 	}
 
 	private static function entry( int $id, Block $block, int $begin, int $end ): array {

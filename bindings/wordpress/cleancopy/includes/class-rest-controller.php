@@ -8,7 +8,7 @@
 namespace Cleancopy\WordPress;
 
 /**
- * /cleancopy/v1/posts/ID/(record|clean|decide|undo|export). Who may edit the post may call them. They take and give the
+ * /cleancopy/v1/posts/ID/(record|report|clean|decide|undo|export). Who may edit the post may call them. They take and give the
  * content that the editor has; only with "apply" is the post saved.
  */
 final class Rest_Controller {
@@ -24,6 +24,7 @@ final class Rest_Controller {
 			),
 		);
 		self::route( 'record', \WP_REST_Server::READABLE, 'record', array() );
+		self::route( 'report', \WP_REST_Server::READABLE, 'report', array() );
 		self::route( 'clean', \WP_REST_Server::CREATABLE, 'clean', $content );
 		self::route(
 			'decide',
@@ -102,6 +103,10 @@ final class Rest_Controller {
 	private static function record( \WP_Post $post ): array {
 		$record = Record::of( $post->ID );
 		return array( 'record' => $record ? $record->to_array() : null );
+	}
+
+	private static function report( \WP_Post $post ): array {
+		return array( 'html' => Post_Cleaner::report( $post->post_title, Desk::record( $post->ID ) ) );
 	}
 
 	private static function clean( \WP_Post $post, \WP_REST_Request $request ): array {
