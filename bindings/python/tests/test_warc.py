@@ -3,40 +3,13 @@
 import gzip
 
 import pytest
+from own_warc import STORY, record, spoil, write
 
 import cleancopy
 
 pytest.importorskip("fastwarc")
 
 from cleancopy.warc import read_pages, to_parquet
-
-STORY = "The bridge over the harbour closes on Monday, the council said, because it is worn."
-
-
-def record(number, type="response", media="text/html; charset=iso-8859-1"):
-    """A record of a page of our own, compressed as crawlers do."""
-    page = f"<h1>Brücke {number}</h1><p>{STORY} It is {number} years old.</p>".encode("latin-1")
-    http = f"HTTP/1.1 200 OK\r\nContent-Type: {media}\r\n\r\n".encode() + page
-    head = (
-        f"WARC/1.0\r\nWARC-Type: {type}\r\nWARC-Target-URI: https://example.org/{number}\r\n"
-        f"WARC-Record-ID: <urn:uuid:{number:08d}-0000-0000-0000-000000000000>\r\n"
-        f"WARC-Date: 2026-11-20T06:30:00Z\r\nContent-Type: application/http; msgtype={type}\r\n"
-        f"Content-Length: {len(http)}\r\n\r\n"
-    )
-    return head.encode() + http + b"\r\n\r\n"
-
-
-def write(path, records, pack=gzip.compress):
-    """A WARC file of them; returns where each begins."""
-    packed = list(map(pack, records))
-    path.write_bytes(b"".join(packed))
-    return [sum(map(len, packed[:i])) for i in range(len(packed))]
-
-
-def spoil(packed):
-    """The same bytes, but one in the middle is wrong."""
-    middle = len(packed) // 2
-    return packed[:middle] + bytes([packed[middle] ^ 0xFF]) + packed[middle + 1 :]
 
 
 @pytest.mark.parametrize("pack", [gzip.compress, bytes])
