@@ -10,6 +10,8 @@
 #include "document/article.hpp"
 #include "document/failure.hpp"
 #include "document/settings.hpp"
+#include "document/site_profile.hpp"
+#include "profile/learn.hpp"
 #include "write/source/edits.hpp"
 
 namespace cleancopy::capi {
@@ -29,6 +31,11 @@ class Message {
 void copy_message(std::string_view message, char* room, std::size_t size);
 
 cleancopy_status status_of(FailureKind kind);
+
+/// Makes the caller's error (which may be NULL) empty; E_STRUCT if it is too small to be one.
+cleancopy_status prepare(cleancopy_error* error);
+/// Puts a message into the caller's error, if there is one.
+void tell(cleancopy_error* error, std::string_view message);
 
 /// Runs `work` and turns whatever it throws into a status, with the message given to `tell`.
 /// Nothing thrown passes the border.
@@ -96,4 +103,13 @@ struct cleancopy_edits {
 
 struct cleancopy_bytes {
   std::string data;
+};
+
+struct cleancopy_profile {
+  std::shared_ptr<const cleancopy::SiteProfile> profile;  // shared with options and engines
+};
+
+struct cleancopy_learner {
+  cleancopy::Learner learner;
+  cleancopy::capi::Message error;
 };

@@ -134,6 +134,13 @@ cleancopy_status cleancopy_options_set(cleancopy_options* options, const char* n
   });
 }
 
+cleancopy_status cleancopy_options_set_profile(cleancopy_options* options,
+                                               const cleancopy_profile* profile) {
+  return capi::change(options, [&](Settings& settings) {
+    settings.profile = profile == nullptr ? nullptr : profile->profile;
+  });
+}
+
 const char* cleancopy_options_error(const cleancopy_options* options) {
   return options == nullptr ? "" : options->error.c_str();
 }

@@ -37,6 +37,8 @@ cleancopy_status status_of(FailureKind kind) {
       return CLEANCOPY_E_CHARSET;
     case FailureKind::format:
       return CLEANCOPY_E_FORMAT;
+    case FailureKind::profile:
+      return CLEANCOPY_E_PROFILE;
     case FailureKind::sink:
       return CLEANCOPY_E_SINK;
     case FailureKind::invalid_article:

@@ -30,6 +30,8 @@ const char* cleancopy_status_name(cleancopy_status status) {
       return "CLEANCOPY_E_FORMAT";
     case CLEANCOPY_E_INVALID:
       return "CLEANCOPY_E_INVALID";
+    case CLEANCOPY_E_PROFILE:
+      return "CLEANCOPY_E_PROFILE";
     case CLEANCOPY_E_NOMEM:
       return "CLEANCOPY_E_NOMEM";
     case CLEANCOPY_E_LIMIT:

@@ -8,6 +8,8 @@
 namespace cleancopy::capi {
 namespace {
 
+constexpr std::size_t kSmallestError = offsetof(cleancopy_error, message) + 1;
+
 /// Gathers small pieces so that the host is not called for each, and passes them on.
 class HostSink final : public Sink {
  public:
@@ -41,7 +43,7 @@ class HostSink final : public Sink {
   char room_[16 * 1024];
 };
 
-constexpr std::size_t kSmallestError = offsetof(cleancopy_error, message) + 1;
+}  // namespace
 
 cleancopy_status prepare(cleancopy_error* error) {
   if (error == nullptr) return CLEANCOPY_OK;
@@ -57,6 +59,8 @@ void tell(cleancopy_error* error, std::string_view message) {
       std::min(error->struct_size, sizeof *error) - offsetof(cleancopy_error, message);
   copy_message(message, error->message, std::min(room, sizeof error->message));
 }
+
+namespace {
 
 /// Runs `write` on a sink that passes everything on to the host.
 template <typename Write>

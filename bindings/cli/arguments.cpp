@@ -68,6 +68,7 @@ void add_options(CLI::App& command, CleanArguments& arguments) {
   }
 }
 
+/// What is known of the document, and the options.
 void add_clean_arguments(CLI::App& command, CleanArguments& arguments) {
   command.add_option("--charset", arguments.hints.charset, "its charset, as its server said")
       ->option_text("LABEL")
@@ -78,6 +79,11 @@ void add_clean_arguments(CLI::App& command, CleanArguments& arguments) {
   command.add_option("--url", arguments.hints.url, "where it came from")
       ->option_text("URL")
       ->group("Hints");
+  command
+      .add_option("--profile", arguments.profile,
+                  "what repeats on its site's pages: a file that `cleancopy learn` wrote")
+      ->option_text("FILE")
+      ->group("Hints");
   add_options(command, arguments);
 }
 
@@ -86,6 +92,19 @@ void add_id(CLI::App& command, CleanArguments& arguments) {
   command.add_option("--id", arguments.hints.id, "your own name for the story")
       ->option_text("ID")
       ->group("Hints");
+}
+
+void add_learn_arguments(CLI::App& command, LearnArguments& arguments) {
+  command.add_option("files", arguments.files, "documents of one site; - is the standard input")
+      ->option_text("FILE...");
+  command.add_option("-o,--out", arguments.out, "the profile to write; - is the standard output")
+      ->required()
+      ->option_text("FILE");
+  command
+      .add_option("--from", arguments.from,
+                  "a profile to go on from; several are merged, with or without documents")
+      ->option_text("FILE")
+      ->take_all();
 }
 
 void add_batch_arguments(CLI::App& command, BatchArguments& batch,
@@ -153,6 +172,11 @@ std::optional<Arguments> read_arguments(int count, char** words) {
   CLI::App* batch = app.add_subcommand("batch", "Clean many documents, on all processors");
   std::vector<std::string> paths;
   add_batch_arguments(*batch, arguments.batch, paths);
+  CLI::App* learn = app.add_subcommand(
+      "learn", "Learn from documents of one site what repeats there, for `--profile`");
+  add_learn_arguments(*learn, arguments.learn);
+  add_options(*learn, arguments.clean);
+  learn->footer(kFooter);
 
   const CLI::App* list = app.add_subcommand("formats", "List the formats that `clean --to` takes");
 
@@ -176,19 +200,17 @@ std::optional<Arguments> read_arguments(int count, char** words) {
     arguments.batch.inputs.assign(paths.begin(), paths.end() - 1);
     if (!arguments.batch.format.empty()) require_format(arguments.batch.format);
   }
+  if (learn->parsed()) arguments.command = Command::learn;
   if (list->parsed()) arguments.command = Command::formats;
   return arguments;
 }
 
-namespace {
-
 Options options_of(const CleanArguments& arguments) {
   Options options = new_options();
   for (const auto& [name, value] : arguments.options) set_option(*options, name, value);
+  if (!arguments.profile.empty()) set_profile(*options, *load_profile(arguments.profile));
   return options;
 }
-
-}  // namespace
 
 std::vector<Result> clean_files(const CleanArguments& arguments) {
   const Options options = options_of(arguments);

@@ -13,6 +13,13 @@ struct CleanArguments {
   std::vector<std::string> files;  // at least one
   Hints hints;
   std::vector<std::pair<std::string, std::string>> options;  // name and value, as written
+  std::string profile;                                       // the site profile's file, or empty
+};
+
+struct LearnArguments {
+  std::vector<std::string> files;
+  std::vector<std::string> from;  // profiles to go on from
+  std::string out;
 };
 
 struct WriteArguments {
@@ -32,19 +39,22 @@ struct BatchArguments {
   bool restart = false;
 };
 
-enum class Command { clean, convert, explain, batch, formats };
+enum class Command { clean, convert, explain, batch, learn, formats };
 
 struct Arguments {
   Command command = Command::clean;
   CleanArguments clean;
   WriteArguments write;
   BatchArguments batch;
+  LearnArguments learn;
 };
 
 /// Reads the command line. Help and version are printed here, and then there is nothing to do.
 /// Throws Problem{usage}.
 std::optional<Arguments> read_arguments(int count, char** words);
 
+/// The library's options as the arguments set them. Throws Problem.
+Options options_of(const CleanArguments& arguments);
 /// Reads the files that the arguments name and cleans each. Throws Problem.
 std::vector<Result> clean_files(const CleanArguments& arguments);
 /// Reads the articles of the files that the arguments name back. Throws Problem.

@@ -12,6 +12,9 @@ void run_convert(const CleanArguments& files, const WriteArguments& write);
 void run_explain(const CleanArguments& clean);
 /// Cleans many documents; what fails is listed in a file. Throws Problem.
 void run_batch(const BatchArguments& batch);
+/// Writes the site profile that the documents teach; what came of it goes to the standard error.
+/// Throws Problem.
+void run_learn(const LearnArguments& learn, const CleanArguments& clean);
 /// Lists the output formats on the standard output.
 void run_formats();
 

@@ -3,6 +3,7 @@
 #include <new>
 
 #include "exit_code.hpp"
+#include "files.hpp"
 
 namespace cli {
 namespace {
@@ -30,6 +31,64 @@ Options new_options() {
 void set_option(cleancopy_options& options, const std::string& name, const std::string& value) {
   const cleancopy_status status = cleancopy_options_set(&options, name.c_str(), value.c_str());
   check(status, cleancopy_options_error(&options));
+}
+
+Profile load_profile(const std::string& path) {
+  const std::string bytes = read_file(path);
+  cleancopy_profile* profile = nullptr;
+  cleancopy_error error = CLEANCOPY_ERROR_INIT;
+  const cleancopy_status status =
+      cleancopy_profile_load(bytes.data(), bytes.size(), &profile, &error);
+  if (status == CLEANCOPY_E_PROFILE)
+    throw Problem(ExitCode::file, shown_name(path) + ": " + error.message);
+  check(status, error.message);
+  return Profile(profile);
+}
+
+void set_profile(cleancopy_options& options, const cleancopy_profile& profile) {
+  const cleancopy_status status = cleancopy_options_set_profile(&options, &profile);
+  check(status, cleancopy_options_error(&options));
+}
+
+Profile merge(const cleancopy_profile& a, const cleancopy_profile& b) {
+  cleancopy_profile* merged = nullptr;
+  cleancopy_error error = CLEANCOPY_ERROR_INIT;
+  const cleancopy_status status = cleancopy_profile_merge(&a, &b, &merged, &error);
+  check(status, error.message);
+  return Profile(merged);
+}
+
+Learner new_learner(const cleancopy_profile* start) {
+  cleancopy_learner* learner = nullptr;
+  check(cleancopy_learner_new(start, &learner), "");
+  return Learner(learner);
+}
+
+bool learn_from(cleancopy_learner& learner, const cleancopy_result& result) {
+  std::int32_t learnt = 0;
+  const cleancopy_status status = cleancopy_learner_add(&learner, &result, &learnt);
+  check(status, cleancopy_learner_error(&learner));
+  return learnt != 0;
+}
+
+Profile profile_of(const cleancopy_learner& learner) {
+  cleancopy_profile* profile = nullptr;
+  check(cleancopy_learner_profile(&learner, &profile), "");
+  return Profile(profile);
+}
+
+cleancopy_profile_info describe(const cleancopy_profile& profile) {
+  cleancopy_profile_info info = CLEANCOPY_PROFILE_INFO_INIT;
+  check(cleancopy_profile_describe(&profile, &info), "");
+  return info;
+}
+
+Bytes save(const cleancopy_profile& profile) {
+  cleancopy_bytes* bytes = nullptr;
+  cleancopy_error error = CLEANCOPY_ERROR_INIT;
+  const cleancopy_status status = cleancopy_profile_save(&profile, &bytes, &error);
+  check(status, error.message);
+  return Bytes(bytes);
 }
 
 Engine new_engine(cleancopy_options& options) {

@@ -18,6 +18,8 @@ using Engine = std::unique_ptr<cleancopy_engine, Freer<cleancopy_engine_free>>;
 using Session = std::unique_ptr<cleancopy_session, Freer<cleancopy_session_free>>;
 using Result = std::unique_ptr<cleancopy_result, Freer<cleancopy_result_free>>;
 using Bytes = std::unique_ptr<cleancopy_bytes, Freer<cleancopy_bytes_free>>;
+using Profile = std::unique_ptr<cleancopy_profile, Freer<cleancopy_profile_free>>;
+using Learner = std::unique_ptr<cleancopy_learner, Freer<cleancopy_learner_free>>;
 
 /// What is known of the document beside its bytes; empty where it is not.
 struct Hints {
@@ -38,6 +40,18 @@ Session new_session(const cleancopy_engine& engine);
 /// Cleans one document and leaves it to the caller what a failure means.
 cleancopy_status clean_with(cleancopy_session& session, std::string_view bytes, const Hints& hints,
                             cleancopy_result** out);
+/// The site profile of a file. Throws Problem.
+Profile load_profile(const std::string& path);
+void set_profile(cleancopy_options& options, const cleancopy_profile& profile);
+/// What both have learnt. Throws Problem.
+Profile merge(const cleancopy_profile& a, const cleancopy_profile& b);
+/// A learner that goes on from `start`, or from nothing.
+Learner new_learner(const cleancopy_profile* start);
+/// False if the document taught nothing. Throws Problem.
+bool learn_from(cleancopy_learner& learner, const cleancopy_result& result);
+Profile profile_of(const cleancopy_learner& learner);
+cleancopy_profile_info describe(const cleancopy_profile& profile);
+Bytes save(const cleancopy_profile& profile);
 /// Cleans one document that came from `name`. Throws Problem.
 Result clean(cleancopy_options& options, std::string_view bytes, const Hints& hints,
              const std::string& name);

@@ -17,6 +17,8 @@ void run(const cli::Arguments& arguments) {
       return cli::run_explain(arguments.clean);
     case cli::Command::batch:
       return cli::run_batch(arguments.batch);
+    case cli::Command::learn:
+      return cli::run_learn(arguments.learn, arguments.clean);
     case cli::Command::formats:
       return cli::run_formats();
   }

@@ -17,7 +17,8 @@ enum class FailureKind : std::uint8_t {
   format,
   sink,
   invalid_article,
-  incomplete
+  incomplete,
+  profile
 };
 
 /// Thrown inside the library only; the C ABI turns it into a status and keeps the message.

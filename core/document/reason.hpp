@@ -47,7 +47,8 @@ enum class Reason : std::uint8_t {
   before_start,
   other_story,
   hidden,
-  site_profile,
+  profile_line,   // the site profile knows the line
+  profile_place,  // the site profile knows the place
   model_story,
   model_not_story,
   overruled,  // the host decided

@@ -1,11 +1,14 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string_view>
 
 #include "document/role.hpp"
 
 namespace cleancopy {
+
+struct SiteProfile;
 
 enum class InputChoice : std::uint8_t { automatic, text, html };
 enum class NormalForm : std::uint8_t { nfc, nfkc };
@@ -29,6 +32,7 @@ struct Settings {
   // judge
   std::array<Verdict, kRoleCount> policy = default_policy();
   Strictness strictness = Strictness::balanced;
+  std::shared_ptr<const SiteProfile> profile;  // of the site that the documents are from, or none
 
   // repair
   bool repair = true;  // mojibake, entities, escapes and tags left over

@@ -18,8 +18,9 @@ void apply(std::span<const Rule> rules, CaseFile& file, Watch& watch) {
 }  // namespace
 
 void apply_certain_rules(CaseFile& file, Watch& watch) {
-  constexpr Rule kRules[] = {rules::page,  rules::regions, rules::captions, rules::phrases,
-                             rules::dates, rules::related, rules::repeats,  rules::between_junk};
+  constexpr Rule kRules[] = {rules::page,    rules::regions, rules::captions,
+                             rules::phrases, rules::dates,   rules::profile_lines,
+                             rules::related, rules::repeats, rules::between_junk};
   apply(kRules, file, watch);
 }
 
@@ -33,6 +34,7 @@ void judge(Document& document, const Cues& cues, const Settings& settings, Watch
     rules::head(
         file);  // before the model removes what it takes for a teaser: a headline looks like one
     model::remove(opinion, file);
+    rules::profile_places(file);
   }
   constexpr Rule kRules[] = {rules::tail, rules::body};
   apply(kRules, file, watch);

@@ -76,6 +76,7 @@ enum {
   CLEANCOPY_E_CHARSET = 13,   /* the charset hint is no label of the WHATWG Encoding Standard */
   CLEANCOPY_E_FORMAT = 14,    /* no such output format */
   CLEANCOPY_E_INVALID = 15,   /* what should be an article of ours is none: the message says the line and why */
+  CLEANCOPY_E_PROFILE = 16,   /* the bytes are no usable site profile */
   CLEANCOPY_E_NOMEM = 20,     /* memory ran out; the handles stay usable */
   CLEANCOPY_E_LIMIT = 30,     /* the input or output passes a limit of the options */
   CLEANCOPY_E_TIMEOUT = 31,   /* the time budget is used up */
@@ -384,6 +385,56 @@ CLEANCOPY_API cleancopy_status cleancopy_result_edits(const cleancopy_result *re
 CLEANCOPY_API size_t cleancopy_edits_count(const cleancopy_edits *edits);
 CLEANCOPY_API cleancopy_status cleancopy_edits_at(const cleancopy_edits *edits, size_t index, cleancopy_edit *out);
 CLEANCOPY_API void cleancopy_edits_free(cleancopy_edits *edits);
+
+/* ---------------------------------------------------------------------------------------------------------
+ * Section: site profiles, what repeats on a site's pages and where
+ * ------------------------------------------------------------------------------------------------------ */
+
+/* Learnt from several documents of one site, it makes certain what one document leaves in doubt. Read-only; threads
+ * may share it. It holds hashes and counts, no text; at most 65,536 each of documents, lines and places. */
+typedef struct cleancopy_profile cleancopy_profile;
+/* What learns a profile; belongs to one thread at a time. */
+typedef struct cleancopy_learner cleancopy_learner;
+
+/* A learner that goes on from `start`, or from nothing (NULL). */
+CLEANCOPY_API cleancopy_status cleancopy_learner_new(const cleancopy_profile *start, cleancopy_learner **out);
+CLEANCOPY_API void cleancopy_learner_free(cleancopy_learner *learner);
+/* Learns from a judged document; verdicts that the host overruled count as it left them. *learnt (if not NULL) is 0
+ * for a document without text and for a story that it has learnt from before, else 1. Takes time linear in the
+ * document's and the profile's size. Fails with E_ARGUMENT, E_LIMIT, E_NOMEM; what was learnt before stays. */
+CLEANCOPY_API cleancopy_status cleancopy_learner_add(cleancopy_learner *learner, const cleancopy_result *result,
+                                                     int32_t *learnt);
+/* What it has learnt so far; it may go on learning. */
+CLEANCOPY_API cleancopy_status cleancopy_learner_profile(const cleancopy_learner *learner, cleancopy_profile **out);
+/* The last failed call's message; "" for NULL. */
+CLEANCOPY_API const char *cleancopy_learner_error(const cleancopy_learner *learner);
+
+CLEANCOPY_API void cleancopy_profile_free(cleancopy_profile *profile);
+/* Reads a profile from the bytes of its file, whoever wrote them. E_PROFILE says what is wrong with them. */
+CLEANCOPY_API cleancopy_status cleancopy_profile_load(const char *data, size_t len, cleancopy_profile **out,
+                                                      cleancopy_error *error);
+/* The bytes of its file; the same profile always gives the same. */
+CLEANCOPY_API cleancopy_status cleancopy_profile_save(const cleancopy_profile *profile, cleancopy_bytes **out,
+                                                      cleancopy_error *error);
+/* The profile that learning from the documents of both would have given, in any order. Fails with E_ARGUMENT if both
+ * have learnt from the same story, and with E_LIMIT if they have too many documents. */
+CLEANCOPY_API cleancopy_status cleancopy_profile_merge(const cleancopy_profile *a, const cleancopy_profile *b,
+                                                       cleancopy_profile **out, cleancopy_error *error);
+/* What a profile holds. */
+typedef struct cleancopy_profile_info {
+  size_t struct_size;
+  uint32_t documents; /* learnt from */
+  uint32_t lines;     /* that it knows, also those of one document */
+  uint32_t places;
+} cleancopy_profile_info;
+#define CLEANCOPY_PROFILE_INFO_INIT {sizeof(cleancopy_profile_info), 0, 0, 0}
+CLEANCOPY_API cleancopy_status cleancopy_profile_describe(const cleancopy_profile *profile,
+                                                          cleancopy_profile_info *out);
+
+/* The profile for the engines that are made of these options, which share it; NULL: none. The caller still frees its
+ * own handle. */
+CLEANCOPY_API cleancopy_status cleancopy_options_set_profile(cleancopy_options *options,
+                                                             const cleancopy_profile *profile);
 
 #ifdef __cplusplus
 }

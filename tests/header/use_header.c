@@ -20,6 +20,9 @@ int use_header(void) {
   cleancopy_block block = CLEANCOPY_BLOCK_INIT;
   cleancopy_value value = CLEANCOPY_VALUE_INIT;
   cleancopy_run run = CLEANCOPY_RUN_INIT;
+  cleancopy_learner *learner = NULL;
+  cleancopy_profile *profile = NULL;
+  cleancopy_profile_info profile_info = CLEANCOPY_PROFILE_INFO_INIT;
   cleancopy_format format = CLEANCOPY_FORMAT_INIT;
   cleancopy_progress_fn progress = NULL;
   cleancopy_sink_fn sink = NULL;
@@ -45,5 +48,10 @@ int use_header(void) {
   if (status == CLEANCOPY_OK) status = cleancopy_result_edits(result, 1, &edits, &error);
   if (status == CLEANCOPY_OK) status = cleancopy_edits_at(edits, cleancopy_edits_count(edits), &edit);
   cleancopy_edits_free(edits);
+  if (status == CLEANCOPY_OK) status = cleancopy_learner_new(profile, &learner);
+  if (status == CLEANCOPY_OK) status = cleancopy_learner_add(learner, result, NULL);
+  if (status == CLEANCOPY_OK) status = cleancopy_learner_profile(learner, &profile);
+  if (status == CLEANCOPY_OK) status = cleancopy_profile_describe(profile, &profile_info);
+  if (status == CLEANCOPY_OK) status = cleancopy_options_set_profile(options, profile);
   return status == CLEANCOPY_OK && block.struct_size == sizeof block && cleancopy_abi() == CLEANCOPY_ABI;
 }

@@ -115,6 +115,25 @@ run 2 clean --charset klingon quotes && says err 'klingon'
 printf '<html><head><meta charset=klingon></head><body><p>Der Rat hat die alte Schule am Dienstag geschlossen.</p>' >page
 run 0 clean --report page && { grep -q 'exist: klingon$' err || fail "the note does not end: $(cat err)"; }
 
+# A site profile makes certain what one document leaves in doubt; a file that is none is refused.
+for number in $(seq 12); do
+  printf 'Council votes on item %s again\n\nThe harbour master told the meeting on day %s that the pier needs new timber.\n\nA teacher carried %s letters across the sound on Monday, and nobody thanked her.\n\nRoute 6\n' \
+    "$number" "$number" "$number" >"story$number"
+done
+run 0 learn -o site.profile story{1..11} && says err "Learnt from 11 documents"
+run 0 explain --profile site.profile story12 && says out "profile.line"
+run 0 explain story12 && { grep -q "profile.line" out && fail "a profile nobody gave"; }
+run 0 learn -o part1 story{1..4} && run 0 learn -o part2 story{5..11} story1 story5 && says err "1 more had no text"
+run 1 learn --from part1 --from part2 -o both && says err "same story"
+run 0 learn -o part2 story{5..11} && run 0 learn --from part1 --from part2 -o both
+cmp -s both site.profile || fail "merging gives something else than learning from all"
+run 0 learn --from part1 -o on story{5..11} && { cmp -s on site.profile || fail "going on gives something else"; }
+run 2 learn -o none && says err "learn needs documents"
+head -c 100 site.profile >short.profile
+run 3 clean --profile short.profile story12 && says err "short.profile: this is no usable site profile"
+run 3 clean --profile story1 story12 && says err "story1: this is no usable site profile"
+run 3 clean --profile missing story12 && says err "missing: No such file"
+
 # A reader that goes away is no error.
 for _ in $(seq 3000); do echo "A line of the story that nobody reads to its end, although it is long."; done >long
 "$cli" explain long 2>err | head -1 >/dev/null

@@ -38,6 +38,7 @@ BatchJob job_of(const BatchArguments& arguments, const Places& places) {
   BatchJob job;
   job.hints = arguments.clean.hints;
   job.options = arguments.clean.options;
+  job.profile = arguments.clean.profile;
   job.timings = arguments.timings;
   for (const cleancopy_format& format : formats())
     if (arguments.format == format.name) job.format = format;
@@ -62,6 +63,7 @@ nlohmann::json fingerprint(const BatchArguments& arguments, const BatchJob& job)
           {"format", job.folder.empty() ? "jsonl" : job.format.name},
           {"timings", job.timings},
           {"options", job.options},
+          {"profile", job.profile},
           {"charset", job.hints.charset},
           {"language", job.hints.language},
           {"url", job.hints.url}};
@@ -69,8 +71,7 @@ nlohmann::json fingerprint(const BatchArguments& arguments, const BatchJob& job)
 
 /// A wrong option or hint is found before the first document. Throws Problem{usage}.
 void try_once(const CleanArguments& arguments) {
-  const Options options = new_options();
-  for (const auto& [name, value] : arguments.options) set_option(*options, name, value);
+  const Options options = options_of(arguments);
   clean(*options, "", arguments.hints, "");
 }
 

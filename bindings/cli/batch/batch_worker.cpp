@@ -72,12 +72,14 @@ void store(const std::filesystem::path& path, std::string_view bytes) {
 }  // namespace
 
 BatchEngines::BatchEngines(const BatchJob& job) {
+  const Profile profile = job.profile.empty() ? nullptr : load_profile(job.profile);
   constexpr std::array kInputs = {"auto", "text", "html"};
   for (std::size_t input = 0; input < kInputs.size(); ++input) {
     const Options options = new_options();
     set_option(*options, "input", kInputs[input]);
     // The user's own word on the input comes after.
     for (const auto& [name, value] : job.options) set_option(*options, name, value);
+    if (profile != nullptr) set_profile(*options, *profile);
     engines_[input] = new_engine(*options);
   }
 }

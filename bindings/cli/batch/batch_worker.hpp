@@ -14,6 +14,7 @@ namespace cli {
 struct BatchJob {
   Hints hints;
   std::vector<std::pair<std::string, std::string>> options;  // name and value, as written
+  std::string profile;                                       // the site profile's file, or empty
   std::string folder;  // where each article becomes a file; empty: each becomes a row
   cleancopy_format format = CLEANCOPY_FORMAT_INIT;  // of the files
   bool timings = false;                             // in the rows

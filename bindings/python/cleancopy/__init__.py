@@ -16,7 +16,7 @@ is made up.
 
 from cleancopy._article import Article, Block, Edit, Value, write_package
 from cleancopy._catalogue import Format, Option, formats, options, roles
-from cleancopy._cleaner import Cleaner, OptionValue, clean, read_articles
+from cleancopy._cleaner import Cleaner, OptionValue, clean, learn, read_articles
 from cleancopy._errors import (
     ArgumentError,
     CancelledError,
@@ -28,10 +28,12 @@ from cleancopy._errors import (
     InvalidArticleError,
     LimitError,
     OptionError,
+    ProfileError,
     TimeBudgetError,
 )
 from cleancopy._library import version
 from cleancopy._many import Source, clean_many
+from cleancopy._profile import Profile
 
 __version__ = version()
 
@@ -53,6 +55,8 @@ __all__ = [
     "Option",
     "OptionError",
     "OptionValue",
+    "Profile",
+    "ProfileError",
     "Source",
     "TimeBudgetError",
     "Value",
@@ -60,6 +64,7 @@ __all__ = [
     "clean",
     "clean_many",
     "formats",
+    "learn",
     "options",
     "read_articles",
     "roles",

@@ -13,7 +13,7 @@ from types import TracebackType
 from cleancopy import _structs
 from cleancopy._catalogue import roles
 from cleancopy._errors import ArgumentError
-from cleancopy._library import SINK, check, library
+from cleancopy._library import SINK, check, library, take_bytes
 
 _KEEP, _REMOVE = 0, 1
 _SAME_ROLE = -1
@@ -253,12 +253,15 @@ class Article:
                 self._open(), format.encode(), ctypes.byref(written), error
             )
         check(status, error.message)
-        try:
-            length = ctypes.c_size_t()
-            data = library.cleancopy_bytes_data(written, ctypes.byref(length))
-            return ctypes.string_at(data, length.value)
-        finally:
-            library.cleancopy_bytes_free(written)
+        return take_bytes(written)
+
+    def _teach(self, learner: ctypes.c_void_p) -> bool:
+        """Gives the article to a learner of the library; `cleancopy.learn` does it."""
+        learnt = ctypes.c_int32()
+        with self._lock:
+            status = library.cleancopy_learner_add(learner, self._open(), ctypes.byref(learnt))
+        check(status, library.cleancopy_learner_error(learner))
+        return bool(learnt.value)
 
     def edits(self, repairs: bool = False) -> list[Edit]:
         """What to change in the input itself, in its order: the format "source" as a list.

@@ -5,26 +5,18 @@ from __future__ import annotations
 import ctypes
 import functools
 import threading
-import weakref
 from collections.abc import Iterable
 from types import TracebackType
-from typing import Callable, Union
+from typing import Union
 
 from cleancopy import _structs
 from cleancopy._article import Article
+from cleancopy._handle import Handle
 from cleancopy._library import TAKE_RESULT, check, library
+from cleancopy._profile import Profile
 
 OptionValue = Union[int, str, Iterable[str]]
 """A number, the name of a choice, True or False, or names: keep=["caption", "credit"]."""
-
-
-class _Handle:
-    """A handle of the library that is freed with this object, or before by close()."""
-
-    def __init__(self, handle: ctypes.c_void_p, free: Callable[[ctypes.c_void_p], None]) -> None:
-        self.value = handle
-        self.close = weakref.finalize(self, free, handle)
-        self.close.atexit = False  # a daemon thread may still be at work; the process takes it all
 
 
 def _c_text(text: str | None, what: str) -> bytes | None:
@@ -44,7 +36,7 @@ def _as_written(value: OptionValue) -> str:
     return ",".join(value)
 
 
-def _new_engine(options: dict[str, OptionValue]) -> _Handle:
+def _new_engine(options: dict[str, OptionValue], profile: Profile | None) -> Handle:
     handle = ctypes.c_void_p()
     check(library.cleancopy_options_new(ctypes.byref(handle)))
     try:
@@ -52,12 +44,14 @@ def _new_engine(options: dict[str, OptionValue]) -> _Handle:
             written = _c_text(_as_written(value), name)
             status = library.cleancopy_options_set(handle, name.replace("_", "-").encode(), written)
             check(status, library.cleancopy_options_error(handle))
+        if profile is not None:
+            check(library.cleancopy_options_set_profile(handle, profile.handle))
         engine = ctypes.c_void_p()
         status = library.cleancopy_engine_new(handle, ctypes.byref(engine))
         check(status, library.cleancopy_options_error(handle))
     finally:
         library.cleancopy_options_free(handle)
-    return _Handle(engine, library.cleancopy_engine_free)
+    return Handle(engine, library.cleancopy_engine_free)
 
 
 class Cleaner:
@@ -66,11 +60,12 @@ class Cleaner:
     Keyword arguments are the library's options (see `cleancopy.options()`):
     `Cleaner(strictness="favour-keeping", keep=["caption", "credit"], max_blocks=5000)`.
     Raises `OptionError` for an option that is unknown or a value that is out of its bounds.
+    `profile` is what `learn` gave for the site that the documents are from.
     """
 
-    def __init__(self, **options: OptionValue) -> None:
+    def __init__(self, *, profile: Profile | None = None, **options: OptionValue) -> None:
         """Compiles the options."""
-        self._engine: _Handle | None = _new_engine(options)
+        self._engine: Handle | None = _new_engine(options, profile)
         self._sessions = threading.local()
 
     def clean(
@@ -122,11 +117,11 @@ class Cleaner:
         """This thread's session: made when it is first needed, gone with the thread."""
         if self._engine is None:
             raise ValueError("the cleaner is closed")
-        session: _Handle | None = getattr(self._sessions, "session", None)
+        session: Handle | None = getattr(self._sessions, "session", None)
         if session is None:
             handle = ctypes.c_void_p()
             check(library.cleancopy_session_new(self._engine.value, ctypes.byref(handle)))
-            session = _Handle(handle, library.cleancopy_session_free)
+            session = Handle(handle, library.cleancopy_session_free)
             self._sessions.session = session
         return session.value
 
@@ -150,8 +145,8 @@ class Cleaner:
 
 
 @functools.lru_cache(maxsize=16)
-def _cleaner_with(options: tuple[tuple[str, str], ...]) -> Cleaner:
-    return Cleaner(**dict(options))
+def _cleaner_with(options: tuple[tuple[str, str], ...], profile: Profile | None) -> Cleaner:
+    return Cleaner(profile=profile, **dict(options))
 
 
 def clean(
@@ -162,6 +157,7 @@ def clean(
     charset: str | None = None,
     language: str | None = None,
     id: str | None = None,
+    profile: Profile | None = None,
     **options: OptionValue,
 ) -> Article:
     """Cleans one document with the given options; see `Cleaner` and `Cleaner.clean`.
@@ -170,10 +166,39 @@ def clean(
     """
     options["input"] = input
     written = tuple(sorted((name, _as_written(value)) for name, value in options.items()))
-    cleaner = _cleaner_with(written)
+    cleaner = _cleaner_with(written, profile)
     return cleaner.clean(data, url=url, charset=charset, language=language, id=id)
 
 
 def read_articles(data: bytes | str) -> list[Article]:
     """Reads back what the format "article" wrote; see `Cleaner.read_articles`."""
-    return _cleaner_with(()).read_articles(data)
+    return _cleaner_with((), None).read_articles(data)
+
+
+def learn(
+    documents: Iterable[bytes | bytearray | memoryview | str | Article],
+    *,
+    start: Profile | None = None,
+    **options: OptionValue,
+) -> Profile:
+    """Learns from documents of one site what repeats there.
+
+    They are cleaned with the given options, or are articles already, whose overruled blocks then
+    count as the editor left them. `start` is a profile to go on from. A story that it has learnt
+    from before, and a document without text, teach nothing.
+    """
+    learner = ctypes.c_void_p()
+    check(library.cleancopy_learner_new(start.handle if start else None, ctypes.byref(learner)))
+    try:
+        with Cleaner(profile=None, **options) as cleaner:
+            for document in documents:
+                if isinstance(document, Article):
+                    document._teach(learner)
+                else:
+                    with cleaner.clean(document) as article:
+                        article._teach(learner)
+        profile = ctypes.c_void_p()
+        check(library.cleancopy_learner_profile(learner, ctypes.byref(profile)))
+        return Profile(profile)
+    finally:
+        library.cleancopy_learner_free(learner)

@@ -45,6 +45,12 @@ class InvalidArticleError(CleancopyError, ValueError):
     status = 15
 
 
+class ProfileError(CleancopyError, ValueError):
+    """The bytes are no usable site profile."""
+
+    status = 16
+
+
 class LimitError(CleancopyError):
     """The input or the output passes a limit of the options."""
 
@@ -84,6 +90,7 @@ _BY_STATUS = {
         CharsetError,
         FormatError,
         InvalidArticleError,
+        ProfileError,
         LimitError,
         TimeBudgetError,
         CancelledError,

@@ -64,6 +64,17 @@ _PROTOTYPES: dict[str, tuple[object, list[object]]] = {
     "edits_free": (None, [c_void_p]),
     "bytes_data": (c_void_p, [c_void_p, POINTER(c_size_t)]),
     "bytes_free": (None, [c_void_p]),
+    "options_set_profile": (c_int32, [c_void_p, c_void_p]),
+    "learner_new": (c_int32, [c_void_p, _OUT_HANDLE]),
+    "learner_free": (None, [c_void_p]),
+    "learner_add": (c_int32, [c_void_p, c_void_p, POINTER(c_int32)]),
+    "learner_profile": (c_int32, [c_void_p, _OUT_HANDLE]),
+    "learner_error": (c_char_p, [c_void_p]),
+    "profile_free": (None, [c_void_p]),
+    "profile_load": (c_int32, [c_char_p, c_size_t, _OUT_HANDLE, POINTER(_structs.Error)]),
+    "profile_save": (c_int32, [c_void_p, _OUT_HANDLE, POINTER(_structs.Error)]),
+    "profile_merge": (c_int32, [c_void_p, c_void_p, _OUT_HANDLE, POINTER(_structs.Error)]),
+    "profile_describe": (c_int32, [c_void_p, POINTER(_structs.ProfileInfo)]),
 }
 
 
@@ -103,6 +114,16 @@ def check(status: int, message: bytes = b"") -> None:
     if status != OK:
         name = library.cleancopy_status_name(status).decode()
         raise error_of(status, message.decode() or name)
+
+
+def take_bytes(written: ctypes.c_void_p) -> bytes:
+    """What a handle of bytes holds; it is freed."""
+    try:
+        length = c_size_t()
+        data = library.cleancopy_bytes_data(written, ctypes.byref(length))
+        return ctypes.string_at(data, length.value)
+    finally:
+        library.cleancopy_bytes_free(written)
 
 
 def version() -> str:

@@ -11,6 +11,7 @@ from typing import Any, Callable, TypeVar, Union
 from cleancopy._article import Article
 from cleancopy._cleaner import Cleaner, OptionValue
 from cleancopy._errors import ArgumentError, CleancopyError
+from cleancopy._profile import Profile
 
 Source = Union[bytes, bytearray, memoryview, str, Mapping[str, Any]]
 """A document, or what `Cleaner.clean` is told: {"data": ..., "url": ..., "language": ...}."""
@@ -62,6 +63,7 @@ def clean_many(
     *,
     jobs: int | None = None,
     return_errors: bool = False,
+    profile: Profile | None = None,
     **options: OptionValue,
 ) -> Iterator[Article | CleancopyError]:
     """Cleans documents on `jobs` threads (all processors by default); articles come in order.
@@ -69,9 +71,9 @@ def clean_many(
     A document is its data, or a mapping of what `Cleaner.clean` takes: `{"data": ..., "url": ...}`.
     It is taken from the iterable shortly before its turn, so neither the documents nor the articles
     need to fit into memory. What cannot be cleaned raises its error; with `return_errors` the error
-    comes in the article's place and the rest goes on. Options are those of `Cleaner`.
+    comes in the article's place and the rest goes on. `profile` and options are those of `Cleaner`.
     """
-    cleaner = Cleaner(**options)
+    cleaner = Cleaner(profile=profile, **options)
 
     def work(document: Source) -> Article | CleancopyError:
         try:

@@ -161,6 +161,20 @@ class Edit(ctypes.Structure):
     text_len: int
 
 
+class ProfileInfo(ctypes.Structure):
+    """Mirrors cleancopy_profile_info."""
+
+    _fields_ = [
+        ("struct_size", c_size_t),
+        ("documents", c_uint32),
+        ("lines", c_uint32),
+        ("places", c_uint32),
+    ]
+    documents: int
+    lines: int
+    places: int
+
+
 _Struct = TypeVar("_Struct", bound=ctypes.Structure)
 
 

@@ -16,6 +16,7 @@ from cleancopy._article import Article
 from cleancopy._cleaner import Cleaner, OptionValue
 from cleancopy._errors import ArgumentError, CleancopyError
 from cleancopy._many import map_in_order
+from cleancopy._profile import Profile
 
 SCHEMA = pa.schema(
     [
@@ -125,13 +126,14 @@ def clean_table(
     languages: str | None = None,
     charsets: str | None = None,
     jobs: int | None = None,
+    profile: Profile | None = None,
     **options: OptionValue,
 ) -> _Table:
     """The same for an Arrow table, a pandas or a Polars data frame; comes back as what it was.
 
-    Options are those of `Cleaner`. A pandas index stays with its rows.
+    `profile` and options are those of `Cleaner`. A pandas index stays with its rows.
     """
-    with Cleaner(**options) as cleaner:
+    with Cleaner(profile=profile, **options) as cleaner:
 
         def clean(batch: pa.RecordBatch) -> pa.RecordBatch:
             return clean_batch(

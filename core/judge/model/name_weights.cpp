@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "judge/name_words.hpp"
+#include "document/name_words.hpp"
 
 namespace cleancopy::model {
 namespace {

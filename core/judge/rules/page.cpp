@@ -1,7 +1,7 @@
 // What the page's own markup says for certain.
 #include <algorithm>
 
-#include "judge/name_words.hpp"
+#include "document/name_words.hpp"
 #include "judge/rules/credit.hpp"
 #include "judge/rules/rules.hpp"
 

@@ -4,7 +4,7 @@
 #include <iterator>
 #include <vector>
 
-#include "judge/name_words.hpp"
+#include "document/name_words.hpp"
 #include "judge/rules/rules.hpp"
 
 namespace cleancopy::rules {

@@ -22,6 +22,13 @@ void captions(CaseFile& file);
 /// Lines that only say when the story was published; a text's date is known from them.
 void dates(CaseFile& file);
 
+/// Lines that the site profile knows from the site's other pages.
+void profile_lines(CaseFile& file);
+
+/// Blocks that the model did not remove, in places where the site's other pages have no part of the
+/// story; unless it finds them likely.
+void profile_places(CaseFile& file);
+
 /// The headline of another story that follows a prompt, and lines of a page that are a link to one.
 void related(CaseFile& file);
 

@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "judge/model/ensemble.hpp"
-#include "judge/name_words.hpp"
+#include "document/name_words.hpp"
 #include "judged.hpp"
 
 namespace cleancopy {
