@@ -2,7 +2,7 @@
 # What is needed from the system, and how to get what is missing. Sourced by ./demo and ./check.
 
 build_packages=(g++ cmake ninja-build pkg-config libxml2-dev libutf8proc-dev libuchardet-dev nlohmann-json3-dev
-  libcli11-dev zlib1g-dev libzstd-dev)
+  libcli11-dev libcpp-httplib-dev zlib1g-dev libzstd-dev)
 python_packages=(python3 python3-venv)
 check_packages=(git binutils bzip2 libgtest-dev libbenchmark-dev libxml2-utils zstd jing unicode-data
   shellcheck python3-feedparser python3-jsonschema "${python_packages[@]}")
@@ -15,6 +15,7 @@ format_packages=(clang-format-14 clang-format)
 # since Node.js and Java come from elsewhere on many machines.
 hosts_packages=(wordpress php-cli php-xml php-mysql php-mbstring mariadb-server pandoc)
 hosts_commands=(npm:npm java:default-jdk-headless mvn:maven)
+browser_packages=(chromium fonts-dejavu-core)
 php_packages=(php-cli php-dev php-fpm phpunit)
 wordpress_packages=(wordpress php-xml php-mysql php-mbstring mariadb-server chromium chromium-driver fonts-dejavu-core)
 

@@ -33,3 +33,7 @@ endif()
 configure_file(cleancopy.pc.in cleancopy.pc @ONLY)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/cleancopy.pc
   DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT development)
+
+# What the format "report-part" needs on a host's own page.
+install(FILES ${PROJECT_SOURCE_DIR}/core/write/report/report.css ${PROJECT_SOURCE_DIR}/core/write/report/report.js
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/cleancopy COMPONENT runtime)

@@ -68,6 +68,14 @@ void add_options(CLI::App& command, CleanArguments& arguments) {
   }
 }
 
+void add_profile(CLI::App& command, CleanArguments& arguments) {
+  command
+      .add_option("--profile", arguments.profile,
+                  "what repeats on its site's pages: a file that `cleancopy learn` wrote")
+      ->option_text("FILE")
+      ->group("Hints");
+}
+
 /// What is known of the document, and the options.
 void add_clean_arguments(CLI::App& command, CleanArguments& arguments) {
   command.add_option("--charset", arguments.hints.charset, "its charset, as its server said")
@@ -79,11 +87,7 @@ void add_clean_arguments(CLI::App& command, CleanArguments& arguments) {
   command.add_option("--url", arguments.hints.url, "where it came from")
       ->option_text("URL")
       ->group("Hints");
-  command
-      .add_option("--profile", arguments.profile,
-                  "what repeats on its site's pages: a file that `cleancopy learn` wrote")
-      ->option_text("FILE")
-      ->group("Hints");
+  add_profile(command, arguments);
   add_options(command, arguments);
 }
 
@@ -134,6 +138,20 @@ void add_batch_arguments(CLI::App& command, BatchArguments& batch,
   command.footer(kFooter);
 }
 
+void add_serve_arguments(CLI::App& command, ServeArguments& arguments) {
+  command.add_option("--port", arguments.port, "the port to listen at; 0 takes any free one")
+      ->check(CLI::Range(0, 65535))
+      ->option_text("N (" + std::to_string(arguments.port) + ")");
+  command
+      .add_option("--host", arguments.host,
+                  "the address to listen at; others than this machine's own let others in")
+      ->option_text("ADDRESS (" + arguments.host + ")");
+  constexpr std::size_t kMost = 256;
+  command.add_option("--max-megabytes", arguments.most_megabytes, "refuse larger documents")
+      ->check(CLI::Range(std::size_t{1}, kMost))
+      ->option_text("N (" + std::to_string(arguments.most_megabytes) + ")");
+}
+
 }  // namespace
 
 std::optional<Arguments> read_arguments(int count, char** words) {
@@ -172,11 +190,25 @@ std::optional<Arguments> read_arguments(int count, char** words) {
   CLI::App* batch = app.add_subcommand("batch", "Clean many documents, on all processors");
   std::vector<std::string> paths;
   add_batch_arguments(*batch, arguments.batch, paths);
+  CLI::App* report =
+      app.add_subcommand("report", "Write a page to review: the story with what was removed");
+  add_files(*report, arguments.clean, "the document; - is the standard input").expected(1);
+  add_clean_arguments(*report, arguments.clean);
+  report->add_option("-o,--out", arguments.write.out, "the page to write; - is the standard output")
+      ->option_text("FILE (-)");
+  report->footer(kFooter);
+
   CLI::App* learn = app.add_subcommand(
       "learn", "Learn from documents of one site what repeats there, for `--profile`");
   add_learn_arguments(*learn, arguments.learn);
   add_options(*learn, arguments.clean);
   learn->footer(kFooter);
+
+  CLI::App* serve = app.add_subcommand("serve", "Show a page to try it on, on this machine only");
+  add_serve_arguments(*serve, arguments.serve);
+  add_profile(*serve, arguments.clean);
+  add_options(*serve, arguments.clean);
+  serve->footer(kFooter);
 
   const CLI::App* list = app.add_subcommand("formats", "List the formats that `clean --to` takes");
 
@@ -200,6 +232,8 @@ std::optional<Arguments> read_arguments(int count, char** words) {
     arguments.batch.inputs.assign(paths.begin(), paths.end() - 1);
     if (!arguments.batch.format.empty()) require_format(arguments.batch.format);
   }
+  if (report->parsed()) arguments.command = Command::report;
+  if (serve->parsed()) arguments.command = Command::serve;
   if (learn->parsed()) arguments.command = Command::learn;
   if (list->parsed()) arguments.command = Command::formats;
   return arguments;

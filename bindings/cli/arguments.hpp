@@ -39,7 +39,13 @@ struct BatchArguments {
   bool restart = false;
 };
 
-enum class Command { clean, convert, explain, batch, learn, formats };
+struct ServeArguments {
+  std::string host = "127.0.0.1";
+  int port = 8737;
+  std::size_t most_megabytes = 16;  // of a request
+};
+
+enum class Command { clean, convert, explain, batch, report, learn, serve, formats };
 
 struct Arguments {
   Command command = Command::clean;
@@ -47,6 +53,7 @@ struct Arguments {
   WriteArguments write;
   BatchArguments batch;
   LearnArguments learn;
+  ServeArguments serve;
 };
 
 /// Reads the command line. Help and version are printed here, and then there is nothing to do.

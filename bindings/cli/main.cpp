@@ -1,13 +1,26 @@
-#include <csignal>
-#include <iostream>
-#include <new>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
 
 #include "commands.hpp"
 #include "exit_code.hpp"
+#include "program.hpp"
 
 namespace {
 
-void run(const cli::Arguments& arguments) {
+/// Becomes the program beside this one that serves: what it needs to load, no other command should
+/// have to.
+[[noreturn]] void become_server(char** words) {
+  const std::filesystem::path server =
+      std::filesystem::read_symlink("/proc/self/exe").parent_path() / "cleancopy-serve";
+  ::execv(server.c_str(), words);
+  throw cli::Problem(cli::ExitCode::file,
+                     "cannot start " + server.string() + ": " + std::strerror(errno));
+}
+
+void run(const cli::Arguments& arguments, char** words) {
   switch (arguments.command) {
     case cli::Command::clean:
       return cli::run_clean(arguments.clean, arguments.write);
@@ -17,6 +30,10 @@ void run(const cli::Arguments& arguments) {
       return cli::run_explain(arguments.clean);
     case cli::Command::batch:
       return cli::run_batch(arguments.batch);
+    case cli::Command::report:
+      return cli::run_clean(arguments.clean, {"report", arguments.write.out, false});
+    case cli::Command::serve:
+      become_server(words);
     case cli::Command::learn:
       return cli::run_learn(arguments.learn, arguments.clean);
     case cli::Command::formats:
@@ -24,23 +41,6 @@ void run(const cli::Arguments& arguments) {
   }
 }
 
-int end_with(cli::ExitCode code, const char* message) {
-  std::cerr << "cleancopy: " << message << "\n";
-  return static_cast<int>(code);
-}
-
 }  // namespace
 
-int main(int count, char** words) {
-  (void)std::signal(SIGPIPE, SIG_IGN);  // a reader that goes away is found out by the write itself
-  try {
-    if (const auto arguments = cli::read_arguments(count, words)) run(*arguments);
-    return static_cast<int>(cli::ExitCode::ok);
-  } catch (const cli::Problem& problem) {
-    return end_with(problem.code(), problem.what());
-  } catch (const std::bad_alloc&) {
-    return end_with(cli::ExitCode::not_cleaned, "memory ran out");
-  } catch (const std::exception& error) {
-    return end_with(cli::ExitCode::not_cleaned, error.what());
-  }
-}
+int main(int count, char** words) { return cli::run_program(count, words, run); }

@@ -56,6 +56,11 @@ constexpr std::array kFormats = {
            "The input itself, byte for byte, without the ranges that were removed", write_source},
     Format{"source-repaired", "application/octet-stream", "source",
            "The same, with the repairs of text that has no markup in it", write_source_repaired},
+    Format{"report", "text/html", "html",
+           "Review page: the story with what was removed in its place, one self-contained file",
+           write_report},
+    Format{"report-part", "text/html", "html",
+           "The review page's root element alone, for a page of the host's own", write_report_part},
 };
 
 /// "article, text, json" of the formats that `is_meant`.

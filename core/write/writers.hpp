@@ -26,5 +26,7 @@ void write_html_page(const Article& article, Sink& sink);
 void write_markdown(const Article& article, Sink& sink);
 void write_source(const Article& article, Sink& sink);
 void write_source_repaired(const Article& article, Sink& sink);
+void write_report(const Article& article, Sink& sink);
+void write_report_part(const Article& article, Sink& sink);
 
 }  // namespace cleancopy

@@ -45,9 +45,10 @@ VALIDATORS: dict[str, list[list[object]]] = {
     "tei": TEI,
     "html": WELL_FORMED,
     "html-page": WELL_FORMED,
+    "report-part": WELL_FORMED,
 }
 JSON_SCHEMAS = {"json": OWN / "cleancopy-article-1.schema.json", "ninjs": OTHERS / "ninjs/ninjs-schema_3.1.json"}
-UNCHECKED = {"text", "markdown", "source", "source-repaired"}  # but for their charset
+UNCHECKED = {"text", "markdown", "source", "source-repaired", "report"}  # but for their charset
 
 
 def complaints_of(command: list[object], files: list[pathlib.Path]) -> str:

@@ -53,9 +53,9 @@ run 0 clean --to rss "$sample" "$sample"
 run 2 clean --to nitf "$sample" "$sample" && says err "nitf holds one article only; these hold several: article"
 run 2 explain "$sample" "$sample"
 
-# What was written is read back, and says the same in every format.
+# What was written is read back, and says the same in every format but those that show the input.
 "$cli" clean "$sample" >article.xml
-for format in $("$cli" formats | awk '{print $1}' | grep -v '^source'); do
+for format in $("$cli" formats | awk '{print $1}' | grep -v '^source\|^report'); do
   run 0 convert --to "$format" article.xml
   "$cli" clean --to "$format" "$sample" | cmp -s - out || fail "convert --to $format says something else"
 done

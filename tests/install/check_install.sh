@@ -28,3 +28,11 @@ expect_article "$work/by_pkg_config" "$page"
 unset LD_LIBRARY_PATH # CMake and the program's own run path find the library
 expect_article "$work/consumer/clean_file" "$page"
 expect_article "$work/prefix/bin/cleancopy" clean "$page"
+
+# The page to try it on is another program, found beside the first.
+"$work/prefix/bin/cleancopy" serve --port 0 >"$work/served" &
+server=$!
+for _ in $(seq 100); do [ -s "$work/served" ] || sleep 0.1; done
+kill "$server"
+grep -q 'http://127.0.0.1:' "$work/served" || { echo "cleancopy serve does not start" >&2; exit 1; }
+test -s "$work/prefix/share/cleancopy/report.css" && test -s "$work/prefix/share/cleancopy/report.js"

@@ -32,7 +32,10 @@ testing::AssertionResult same(const std::string& wanted, const std::string& got)
          << "\nbecame: " << words::shown(got.substr(begin), 200);
 }
 
-bool needs_input(const std::string& format) { return format.starts_with("source"); }
+// The report also shows the input as it came, and why the rest was kept.
+bool needs_input(const std::string& format) {
+  return format.starts_with("source") || format.starts_with("report");
+}
 
 class Formats : public testing::Test {
  protected:

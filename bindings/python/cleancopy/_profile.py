@@ -73,6 +73,10 @@ class Profile:
         check(status, error.message)
         return take_bytes(written)
 
+    def __reduce__(self) -> tuple[object, tuple[bytes]]:
+        """Other processes get it by what its file holds."""
+        return Profile.load, (bytes(self),)
+
     def _describe(self) -> _structs.ProfileInfo:
         row = _structs.fresh(_structs.ProfileInfo)
         check(library.cleancopy_profile_describe(self.handle, row))

@@ -21,28 +21,30 @@ from datatrove.utils.typeshelper import StatHints
 from cleancopy._article import Article
 from cleancopy._cleaner import Cleaner, OptionValue
 from cleancopy._errors import CleancopyError
+from cleancopy._profile import Profile
 
 
 class Cleancopy(PipelineStep):
     """Takes out of pages what is not the story; pages without a story are dropped.
 
-    Options are those of `Cleaner`. `metadata["url"]` is told to the library; what it finds
-    (headline, authors, published, language) is added to the metadata. It cleans in the task's own
+    `profile` and options are those of `Cleaner`. `metadata["url"]` is told to the library; what it
+    finds (headline, authors, published, language) is added to the metadata. It cleans in the task's own
     process: the library bounds time and memory by itself (`time_budget_ms`, `max_input_bytes`).
     """
 
     name = "📰 cleancopy"
     type = "🛢 - EXTRAC"
 
-    def __init__(self, **options: OptionValue) -> None:
+    def __init__(self, *, profile: Profile | None = None, **options: OptionValue) -> None:
         """A wrong option is told here, not by a worker."""
         super().__init__()
-        with Cleaner(**options):
+        with Cleaner(profile=profile, **options):
+            self.profile = profile
             self.options = options
 
     def run(self, data: DocumentsPipeline, rank: int = 0, world_size: int = 1) -> DocumentsPipeline:
         """Cleans one document after the other."""
-        with Cleaner(**self.options) as cleaner:
+        with Cleaner(profile=self.profile, **self.options) as cleaner:
             for document in data:
                 self.stat_update(StatHints.total)
                 try:

@@ -21,6 +21,7 @@ from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql.types import ArrayType, StringType, StructField, StructType
 
 from cleancopy._cleaner import Cleaner, OptionValue
+from cleancopy._profile import Profile
 from cleancopy.columns import SCHEMA, clean_batch
 
 _PAGES_AT_ONCE = 50
@@ -40,19 +41,20 @@ def clean(
     urls: str | None = None,
     languages: str | None = None,
     charsets: str | None = None,
+    profile: Profile | None = None,
     **options: OptionValue,
 ) -> DataFrame:
     """The articles of a DataFrame of pages, a row each: as `cleancopy.columns.clean_table` does.
 
     `data` names the column of documents, `keep` the columns that come along, `urls`, `languages`
-    and `charsets` columns of what is known of the documents. Options are those of `Cleaner`.
-    Each task cleans on one thread: Spark runs as many tasks as there are cores.
+    and `charsets` columns of what is known of the documents. `profile` and options are those of
+    `Cleaner`. Each task cleans on one thread: Spark runs as many tasks as there are cores.
     """
-    with Cleaner(**options):  # a wrong option is told here, not by a worker
+    with Cleaner(profile=profile, **options):  # a wrong option is told here, not by a worker
         pass
 
     def articles(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        with Cleaner(**options) as cleaner:
+        with Cleaner(profile=profile, **options) as cleaner:
             for batch in batches:
                 yield clean_batch(
                     batch,

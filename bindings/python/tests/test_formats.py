@@ -45,7 +45,7 @@ def test_an_article_that_was_read_back_says_the_same():
     article = story()
     (again,) = cleancopy.read_articles(article.write("article"))
     for format in cleancopy.formats():
-        if not format.name.startswith("source"):
+        if not format.name.startswith(("source", "report")):
             assert again.write(format.name) == article.write(format.name), format.name
     with pytest.raises(cleancopy.FormatError, match="no input"):
         again.write("source")

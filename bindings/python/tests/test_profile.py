@@ -1,5 +1,7 @@
 """Site profiles: learn, save, load, merge, use."""
 
+import pickle
+
 import pytest
 
 import cleancopy
@@ -25,6 +27,12 @@ def profile():
     return cleancopy.learn(story(number) for number in range(12))
 
 
+def test_many_documents_share_it(profile):
+    texts = [story(number) for number in range(40, 44)]
+    for article in cleancopy.clean_many(texts, jobs=2, profile=profile):
+        assert last_block(article).reason == "profile.line"
+
+
 def last_block(article):
     return article.blocks[-1]
 
@@ -47,6 +55,7 @@ def test_saved_and_loaded_it_is_the_same(profile, tmp_path):
     loaded = cleancopy.Profile.load(tmp_path / "site.profile")
     assert bytes(loaded) == bytes(profile) == (tmp_path / "site.profile").read_bytes()
     assert bytes(cleancopy.Profile.load(bytes(profile))) == bytes(profile)
+    assert bytes(pickle.loads(pickle.dumps(profile))) == bytes(profile)
     assert (loaded.documents, loaded.places) == (12, 0)
     assert loaded.lines == profile.lines > 12
 

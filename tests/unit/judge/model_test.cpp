@@ -1,8 +1,8 @@
 // The learnt ensemble: how trees are walked and explained, and what is made of its probabilities.
 #include <gtest/gtest.h>
 
-#include "judge/model/ensemble.hpp"
 #include "document/name_words.hpp"
+#include "judge/model/ensemble.hpp"
 #include "judged.hpp"
 
 namespace cleancopy {

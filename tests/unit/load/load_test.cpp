@@ -36,7 +36,7 @@ TEST(Load, SaysTheSameInEveryFormat) {
   Story story = whole_story();
   const std::string xml = story.in("article");
   for (const Format& format : formats()) {
-    if (format.name.starts_with("source")) continue;
+    if (format.name.starts_with("source") || format.name.starts_with("report")) continue;
     EXPECT_EQ(converted(xml, format.name), story.in(format.name)) << format.name;
   }
 }
