@@ -28,8 +28,9 @@ class Cleancopy(PipelineStep):
     """Takes out of pages what is not the story; pages without a story are dropped.
 
     `profile` and options are those of `Cleaner`. `metadata["url"]` is told to the library; what it
-    finds (headline, authors, published, language) is added to the metadata. It cleans in the task's own
-    process: the library bounds time and memory by itself (`time_budget_ms`, `max_input_bytes`).
+    finds (headline, authors, published, language) is added to the metadata. It cleans in the
+    task's own process: the library bounds time and memory by itself (`time_budget_ms`,
+    `max_input_bytes`).
     """
 
     name = "📰 cleancopy"
