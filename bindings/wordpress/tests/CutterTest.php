@@ -106,13 +106,39 @@ final class CutterTest extends TestCase
         self::assertStringContainsString('<p>A paragraph', $view->html);
     }
 
-    public function testALongPostTakesLinearTime(): void
+    /** @dataProvider longPosts */
+    public function testALongPostTakesLinearTime(string $half, string $otherHalf): void
     {
-        foreach (['<p>', '<', '<!--', '<a href="', '<!-- wp:acme/a -->', "\n\n", '<b></b>'] as $part) {
-            $long = str_repeat($part, (int) (1e6 / strlen($part)));
-            $begin = hrtime(true);
-            (new Cutter($long))->cut([[10, 500000]]);
-            self::assertLessThan(5, (hrtime(true) - $begin) / 1e9, $part);
-        }
+        // Four times as much takes about four times as long; where time grew with the square, it would be sixteen.
+        $short = self::timeToCut($half, $otherHalf, 100_000);
+        $long = self::timeToCut($half, $otherHalf, 400_000);
+        self::assertLessThan(9 * $short + 0.05, $long);
+    }
+
+    public function longPosts(): array
+    {
+        return [
+            ['<p>', ''], ['<', ''], ['<!--', ''], ['<a href="', ''], ['<!-- wp:acme/a -->', ''], ["\n\n", ''], ['<b></b>', 'Ad'],
+            ['<p>', '</b>'], ['<b>', '</b>'], ['<b><!-- wp:group --><p>', '</b>'], ['<!-- wp:group -->', '<!-- /wp:group -->'],
+            ['<figure><img src="a">', '</figure>'], ["https://a.example/v\n", ''],
+        ];
+    }
+
+    public function testMoreBracketsThanWordPressCanTakeAreRefused(): void
+    {
+        $this->expectExceptionMessage('shortcodes');
+        new Cutter(str_repeat('[gallery]', 50_000));
+    }
+
+    /** Seconds of CPU time. */
+    private static function timeToCut(string $half, string $otherHalf, int $bytes): float
+    {
+        $repeated = fn (string $part) => $part === '' ? '' : str_repeat($part, intdiv($bytes, 2 * strlen($part)));
+        $html = $repeated($half) . 'text' . $repeated($otherHalf);
+        $spent = fn () => getrusage()['ru_utime.tv_sec'] + getrusage()['ru_utime.tv_usec'] / 1e6;
+        $begin = $spent();
+        (new Cutter($html))->cut([[10, intdiv($bytes, 2)]]);
+        new Html_View('Title', $html);
+        return $spent() - $begin;
     }
 }

@@ -46,63 +46,43 @@ final class Cutter {
 
 	/** What goes with the ranges: their text, and elements and blocks that hold nothing else. */
 	private function pieces( array $ranges ): array {
-		$gone  = array();
-		$stack = array( array( '', 0, false, false ) ); // open elements: name, begin, whether something of it is kept, is cut
-		$next  = 0;
+		$gone = array();
+		$open = new Open_Elements();
+		$next = 0;
 		foreach ( $this->tokens as list( $kind, $name, $begin, $end ) ) {
 			while ( isset( $ranges[ $next ] ) && $ranges[ $next ][1] <= $begin ) {
 				++$next;
 			}
-			$top = count( $stack ) - 1;
+			$empty = null; // where an element began that holds nothing any more
 			switch ( $kind ) {
 				case Tokenizer::TEXT:
-					$cuts             = Ranges::inside( $ranges, $next, $begin, $end );
-					$stack[ $top ][2] = $stack[ $top ][2] || $this->visible( $begin, $end ) > $this->visible_in( $cuts );
-					$stack[ $top ][3] = $stack[ $top ][3] || $cuts;
+					$cuts = Ranges::inside( $ranges, $next, $begin, $end );
+					$open->tell( $this->visible( $begin, $end ) > $this->visible_in( $cuts ), (bool) $cuts );
 					array_push( $gone, ...$cuts );
 					break;
 				case Tokenizer::VOID:
-					$stack[ $top ][2] = $stack[ $top ][2] || in_array( $name, self::OWN_WORTH, true ) || str_starts_with( $name, 'wp:' );
+					$open->tell( in_array( $name, self::OWN_WORTH, true ) || str_starts_with( $name, 'wp:' ), false );
 					if ( 'br' === $name && isset( $ranges[ $next ] ) && $ranges[ $next ][0] < $begin ) {
 						$gone[] = array( $begin, $end );
 					}
 					break;
 				case Tokenizer::OPEN:
-					$stack[] = array( $name, $begin, in_array( $name, self::OWN_WORTH, true ), false );
+					$open->open_element( $name, $begin, in_array( $name, self::OWN_WORTH, true ) );
 					break;
 				case Tokenizer::OPEN_BLOCK:
-					$stack[] = array( "wp:$name", $begin, false, false );
+					$open->open_block( $name, $begin );
 					break;
 				case Tokenizer::CLOSE:
-					array_push( $gone, ...self::close( $stack, $name, $end ) );
+					$empty = $open->close_element( $name );
 					break;
 				case Tokenizer::END_BLOCK:
-					array_push( $gone, ...self::close( $stack, "wp:$name", $end ) );
+					$empty = $open->close_block( $name );
+			}
+			if ( null !== $empty && ! in_array( $name, self::CELLS, true ) ) {
+				$gone[] = array( $empty, $end );
 			}
 		}
 		return $this->with_line_ends( Ranges::united( $gone ) );
-	}
-
-	/** Closes the innermost element of that name, and those in it that nobody closed; the range to cut, if it is empty now. */
-	private static function close( array &$stack, string $name, int $end ): array {
-		$open = count( $stack ) - 1;
-		while ( $open > 0 && $stack[ $open ][0] !== $name ) {
-			// A tag does not reach out of the block that it stands in.
-			if ( str_starts_with( $stack[ $open ][0], 'wp:' ) && ! str_starts_with( $name, 'wp:' ) ) {
-				return array();
-			}
-			--$open;
-		}
-		if ( 0 === $open ) {
-			return array();
-		}
-		do {
-			list( , $begin, $kept, $cut ) = array_pop( $stack );
-			$parent              = count( $stack ) - 1;
-			$stack[ $parent ][2] = $stack[ $parent ][2] || $kept;
-			$stack[ $parent ][3] = $stack[ $parent ][3] || $cut;
-		} while ( $parent >= $open );
-		return $cut && ! $kept && ! in_array( $name, self::CELLS, true ) ? array( array( $begin, $end ) ) : array();
 	}
 
 	/** A line that is cut whole goes with its end, as when somebody deletes it. */

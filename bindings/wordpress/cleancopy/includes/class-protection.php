@@ -17,6 +17,8 @@ final class Protection {
 		'paragraph', 'heading', 'list', 'list-item', 'quote', 'pullquote', 'image', 'gallery', 'table', 'group', 'columns',
 		'column', 'freeform', 'verse', 'media-text', 'cover', 'buttons', 'button', 'details',
 	);
+	/** WordPress's own pattern for shortcodes takes time that grows with the square of how many there are. */
+	private const MAX_SHORTCODES = 5000;
 	private const MEDIA = array( 'img', 'iframe', 'embed', 'object', 'video', 'audio', 'svg', 'canvas' );
 
 	/**
@@ -65,6 +67,9 @@ final class Protection {
 	private static function shortcodes( string $html ): array {
 		if ( empty( $GLOBALS['shortcode_tags'] ) ) {
 			return array();
+		}
+		if ( substr_count( $html, '[' ) > self::MAX_SHORTCODES ) {
+			throw new \LengthException( __( 'The post has too many shortcodes to look through; it was left as it is.', 'cleancopy' ) );
 		}
 		return self::found( '/' . get_shortcode_regex() . '/', $html );
 	}
