@@ -32,8 +32,8 @@ void unite(std::vector<ProfileEntry>& entries) {
   std::ranges::sort(entries, [](const ProfileEntry& a, const ProfileEntry& b) {
     return a.key != b.key ? a.key < b.key : a.story > b.story;
   });
-  const auto rest = std::ranges::unique(entries, {}, &ProfileEntry::key);
-  entries.erase(rest.begin(), rest.end());
+  const auto same = [](const ProfileEntry& a, const ProfileEntry& b) { return a.key == b.key; };
+  entries.erase(std::unique(entries.begin(), entries.end(), same), entries.end());
 }
 
 class StoryName {
