@@ -9,6 +9,6 @@ declare(strict_types=1);
 //
 // and, where the library is not one of the system's, a third in the pool's configuration:
 // env[CLEANCOPY_LIBRARY]=/path/to/libcleancopy.so
-foreach (['Exceptions', 'Block', 'Catalogue', 'FfiDriver', 'Library', 'Article', 'Cleaner'] as $file) {
+foreach (['Exceptions', 'Block', 'Catalogue', 'FfiDriver', 'Library', 'Article', 'Profile', 'Cleaner'] as $file) {
     require_once __DIR__ . "/src/$file.php";
 }

@@ -56,6 +56,8 @@ static void return_handle(zval *return_value, void *pointer, void (*kind)(void *
 
 static void free_session(void *session) { cleancopy_session_free(session); }
 static void free_result(void *result) { cleancopy_result_free(result); }
+static void free_profile(void *profile) { cleancopy_profile_free(profile); }
+static void free_learner(void *learner) { cleancopy_learner_free(learner); }
 
 /* --- Errors ------------------------------------------------------------------------------------------------------ */
 
@@ -87,8 +89,25 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(takes_nothing_gives_string, 0, 0, IS_STR
 ZEND_END_ARG_INFO()
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(takes_nothing_gives_array, 0, 0, IS_ARRAY, 0)
 ZEND_END_ARG_INFO()
-ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(session_info, 0, 1, IS_OBJECT, 0)
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(session_info, 0, 2, IS_OBJECT, 0)
 ZEND_ARG_TYPE_INFO(0, options, IS_ARRAY, 0)
+ZEND_ARG_TYPE_INFO(0, profile, IS_OBJECT, 1)
+ZEND_END_ARG_INFO()
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(load_profile_info, 0, 1, IS_OBJECT, 0)
+ZEND_ARG_TYPE_INFO(0, data, IS_STRING, 0)
+ZEND_END_ARG_INFO()
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(save_profile_info, 0, 1, IS_STRING, 0)
+ZEND_ARG_TYPE_INFO(0, profile, IS_OBJECT, 0)
+ZEND_END_ARG_INFO()
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(learner_info, 0, 1, IS_OBJECT, 0)
+ZEND_ARG_TYPE_INFO(0, start, IS_OBJECT, 1)
+ZEND_END_ARG_INFO()
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(learn_info, 0, 2, _IS_BOOL, 0)
+ZEND_ARG_TYPE_INFO(0, learner, IS_OBJECT, 0)
+ZEND_ARG_TYPE_INFO(0, result, IS_OBJECT, 0)
+ZEND_END_ARG_INFO()
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(learnt_info, 0, 1, IS_OBJECT, 0)
+ZEND_ARG_TYPE_INFO(0, learner, IS_OBJECT, 0)
 ZEND_END_ARG_INFO()
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(clean_info, 0, 6, IS_OBJECT, 0)
 ZEND_ARG_TYPE_INFO(0, session, IS_OBJECT, 0)
@@ -185,9 +204,13 @@ static PHP_METHOD(NativeDriver, formats) {
 
 static PHP_METHOD(NativeDriver, session) {
   HashTable *given;
-  ZEND_PARSE_PARAMETERS_START(1, 1)
+  zend_object *profile_object;
+  ZEND_PARSE_PARAMETERS_START(2, 2)
     Z_PARAM_ARRAY_HT(given)
+    Z_PARAM_OBJ_OR_NULL(profile_object)
   ZEND_PARSE_PARAMETERS_END();
+  const cleancopy_profile *profile = profile_object != NULL ? pointer_of(profile_object, free_profile) : NULL;
+  if (EG(exception)) RETURN_THROWS();
   cleancopy_options *options = NULL;
   cleancopy_engine *engine = NULL;
   cleancopy_session *session = NULL;
@@ -203,6 +226,7 @@ static PHP_METHOD(NativeDriver, session) {
     zend_string_release(text);
   }
   ZEND_HASH_FOREACH_END();
+  if (status == CLEANCOPY_OK && profile != NULL) status = cleancopy_options_set_profile(options, profile);
   if (status == CLEANCOPY_OK) status = cleancopy_engine_new(options, &engine);
   if (status == CLEANCOPY_OK) status = cleancopy_session_new(engine, &session);
   if (!failed(status, cleancopy_options_error(options))) return_handle(return_value, session, free_session);
@@ -353,6 +377,14 @@ static PHP_METHOD(NativeDriver, notes) {
     add_next_index_string(return_value, cleancopy_result_note_at(result, i));
 }
 
+/* The bytes as a string; frees them. */
+static void return_bytes(zval *return_value, cleancopy_bytes *bytes) {
+  size_t len;
+  const char *data = cleancopy_bytes_data(bytes, &len);
+  RETVAL_STRINGL(data, len);
+  cleancopy_bytes_free(bytes);
+}
+
 static PHP_METHOD(NativeDriver, write) {
   zend_object *object;
   char *format;
@@ -366,10 +398,7 @@ static PHP_METHOD(NativeDriver, write) {
   cleancopy_error error = CLEANCOPY_ERROR_INIT;
   cleancopy_bytes *bytes = NULL;
   if (failed(cleancopy_result_write_memory(result, format, &bytes, &error), error.message)) RETURN_THROWS();
-  size_t len;
-  const char *data = cleancopy_bytes_data(bytes, &len);
-  RETVAL_STRINGL(data, len);
-  cleancopy_bytes_free(bytes);
+  return_bytes(return_value, bytes);
 }
 
 static PHP_METHOD(NativeDriver, edits) {
@@ -398,6 +427,80 @@ static PHP_METHOD(NativeDriver, edits) {
   cleancopy_edits_free(edits);
 }
 
+static PHP_METHOD(NativeDriver, loadProfile) {
+  zend_string *data;
+  ZEND_PARSE_PARAMETERS_START(1, 1)
+    Z_PARAM_STR(data)
+  ZEND_PARSE_PARAMETERS_END();
+  cleancopy_error error = CLEANCOPY_ERROR_INIT;
+  cleancopy_profile *profile = NULL;
+  if (failed(cleancopy_profile_load(ZSTR_VAL(data), ZSTR_LEN(data), &profile, &error), error.message)) RETURN_THROWS();
+  return_handle(return_value, profile, free_profile);
+}
+
+/* The one argument of the methods of profiles and learners; NULL after throwing. */
+static void *handle_argument(void (*kind)(void *), INTERNAL_FUNCTION_PARAMETERS) {
+  zend_object *object;
+  ZEND_PARSE_PARAMETERS_START(1, 1)
+    Z_PARAM_OBJ(object)
+  ZEND_PARSE_PARAMETERS_END_EX(return NULL);
+  return pointer_of(object, kind);
+}
+
+static PHP_METHOD(NativeDriver, saveProfile) {
+  const cleancopy_profile *profile = handle_argument(free_profile, INTERNAL_FUNCTION_PARAM_PASSTHRU);
+  if (profile == NULL) RETURN_THROWS();
+  cleancopy_error error = CLEANCOPY_ERROR_INIT;
+  cleancopy_bytes *bytes = NULL;
+  if (failed(cleancopy_profile_save(profile, &bytes, &error), error.message)) RETURN_THROWS();
+  return_bytes(return_value, bytes);
+}
+
+static PHP_METHOD(NativeDriver, profileInfo) {
+  const cleancopy_profile *profile = handle_argument(free_profile, INTERNAL_FUNCTION_PARAM_PASSTHRU);
+  if (profile == NULL) RETURN_THROWS();
+  cleancopy_profile_info info = CLEANCOPY_PROFILE_INFO_INIT;
+  if (failed(cleancopy_profile_describe(profile, &info), "")) RETURN_THROWS();
+  array_init_size(return_value, 3);
+  add_next_index_long(return_value, info.documents);
+  add_next_index_long(return_value, info.lines);
+  add_next_index_long(return_value, info.places);
+}
+
+static PHP_METHOD(NativeDriver, learner) {
+  zend_object *object;
+  ZEND_PARSE_PARAMETERS_START(1, 1)
+    Z_PARAM_OBJ_OR_NULL(object)
+  ZEND_PARSE_PARAMETERS_END();
+  const cleancopy_profile *start = object != NULL ? pointer_of(object, free_profile) : NULL;
+  if (EG(exception)) RETURN_THROWS();
+  cleancopy_learner *learner = NULL;
+  if (failed(cleancopy_learner_new(start, &learner), "")) RETURN_THROWS();
+  return_handle(return_value, learner, free_learner);
+}
+
+static PHP_METHOD(NativeDriver, learn) {
+  zend_object *learner_object, *result_object;
+  ZEND_PARSE_PARAMETERS_START(2, 2)
+    Z_PARAM_OBJ(learner_object)
+    Z_PARAM_OBJ(result_object)
+  ZEND_PARSE_PARAMETERS_END();
+  cleancopy_learner *learner = pointer_of(learner_object, free_learner);
+  const cleancopy_result *result = learner != NULL ? pointer_of(result_object, free_result) : NULL;
+  if (result == NULL) RETURN_THROWS();
+  int32_t learnt = 0;
+  if (failed(cleancopy_learner_add(learner, result, &learnt), cleancopy_learner_error(learner))) RETURN_THROWS();
+  RETURN_BOOL(learnt);
+}
+
+static PHP_METHOD(NativeDriver, learnt) {
+  const cleancopy_learner *learner = handle_argument(free_learner, INTERNAL_FUNCTION_PARAM_PASSTHRU);
+  if (learner == NULL) RETURN_THROWS();
+  cleancopy_profile *profile = NULL;
+  if (failed(cleancopy_learner_profile(learner, &profile), cleancopy_learner_error(learner))) RETURN_THROWS();
+  return_handle(return_value, profile, free_profile);
+}
+
 static const zend_function_entry driver_methods[] = {
     PHP_ME(NativeDriver, version, takes_nothing_gives_string, ZEND_ACC_PUBLIC)
     PHP_ME(NativeDriver, roles, takes_nothing_gives_array, ZEND_ACC_PUBLIC)
@@ -413,6 +516,12 @@ static const zend_function_entry driver_methods[] = {
     PHP_ME(NativeDriver, notes, takes_result_gives_array, ZEND_ACC_PUBLIC)
     PHP_ME(NativeDriver, write, write_info, ZEND_ACC_PUBLIC)
     PHP_ME(NativeDriver, edits, edits_info, ZEND_ACC_PUBLIC)
+    PHP_ME(NativeDriver, loadProfile, load_profile_info, ZEND_ACC_PUBLIC)
+    PHP_ME(NativeDriver, saveProfile, save_profile_info, ZEND_ACC_PUBLIC)
+    PHP_ME(NativeDriver, profileInfo, takes_result_gives_array, ZEND_ACC_PUBLIC)
+    PHP_ME(NativeDriver, learner, learner_info, ZEND_ACC_PUBLIC)
+    PHP_ME(NativeDriver, learn, learn_info, ZEND_ACC_PUBLIC)
+    PHP_ME(NativeDriver, learnt, learnt_info, ZEND_ACC_PUBLIC)
     PHP_FE_END
 };
 

@@ -15,7 +15,8 @@ final class Article
     /** @internal articles come from Cleaner::clean() */
     public function __construct(
         private readonly FfiDriver|NativeDriver $driver,
-        private readonly object $result,
+        /** @internal */
+        public readonly object $result,
     ) {
     }
 

@@ -18,12 +18,13 @@ final class Cleaner
     private readonly object $session;
 
     /**
+     * @param ?Profile $profile what repeats on the documents' site
      * @param int|bool|string|list<string> ...$options the library's options by name (Library::options() lists them):
      *     a number, true or false, the name of a choice, or names
      * @throws OptionException for an option that is unknown or a value that is out of its bounds
      * @throws UnavailableException where the library cannot be used
      */
-    public function __construct(int|bool|string|array ...$options)
+    public function __construct(?Profile $profile = null, int|bool|string|array ...$options)
     {
         $this->driver = Library::driver();
         $written = [];
@@ -34,7 +35,7 @@ final class Cleaner
                 default => (string) $value,
             };
         }
-        $this->session = $this->driver->session($written);
+        $this->session = $this->driver->session($written, $profile?->handle);
     }
 
     /**

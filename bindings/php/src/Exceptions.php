@@ -21,6 +21,7 @@ class CleancopyException extends \RuntimeException
             11 => new OptionException($message, $status),
             13 => new CharsetException($message, $status),
             14 => new FormatException($message, $status),
+            16 => new ProfileException($message, $status),
             20 => new OutOfMemoryException($message, $status),
             30 => new LimitException($message, $status),
             31 => new TimeBudgetException($message, $status),
@@ -52,6 +53,11 @@ final class CharsetException extends CleancopyException
 
 /** No such output format. */
 final class FormatException extends CleancopyException
+{
+}
+
+/** The bytes are no usable site profile. */
+final class ProfileException extends CleancopyException
 {
 }
 

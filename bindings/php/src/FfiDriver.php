@@ -106,7 +106,7 @@ final class FfiDriver
     }
 
     /** @param array<string, string> $options */
-    public function session(array $options): object
+    public function session(array $options, ?object $profile): object
     {
         $c = $this->c;
         $builder = $this->handle('options', static fn ($out) => $c->cleancopy_options_new($out));
@@ -115,6 +115,9 @@ final class FfiDriver
             if ($status !== 0) {
                 throw CleancopyException::of($status, $c->cleancopy_options_error($builder->pointer));
             }
+        }
+        if ($profile !== null) {
+            $this->check($c->cleancopy_options_set_profile($builder->pointer, $profile->pointer));
         }
         $engine = $this->handle('engine', static fn ($out) => $c->cleancopy_engine_new($builder->pointer, $out));
         return $this->handle('session', static fn ($out) => $c->cleancopy_session_new($engine->pointer, $out));
@@ -218,41 +221,75 @@ final class FfiDriver
 
     public function write(object $result, string $format): string
     {
-        $error = $this->struct('cleancopy_error');
-        $bytes = $this->c->new('cleancopy_bytes *');
-        $status = $this->c->cleancopy_result_write_memory(
+        return $this->bytes(fn ($out, $error) => $this->c->cleancopy_result_write_memory(
             $result->pointer,
             $format,
-            FFI::addr($bytes),
-            FFI::addr($error),
-        );
+            $out,
+            $error,
+        ));
+    }
+
+    public function loadProfile(string $data): object
+    {
+        return $this->made('profile', fn ($out, $error) => $this->c->cleancopy_profile_load(
+            $data,
+            \strlen($data),
+            $out,
+            $error,
+        ));
+    }
+
+    public function saveProfile(object $profile): string
+    {
+        return $this->bytes(fn ($out, $error) => $this->c->cleancopy_profile_save($profile->pointer, $out, $error));
+    }
+
+    /** @return array{int, int, int} documents, lines, places */
+    public function profileInfo(object $profile): array
+    {
+        $row = $this->struct('cleancopy_profile_info');
+        $this->check($this->c->cleancopy_profile_describe($profile->pointer, FFI::addr($row)));
+        return [$row->documents, $row->lines, $row->places];
+    }
+
+    public function learner(?object $start): object
+    {
+        return $this->handle('learner', fn ($out) => $this->c->cleancopy_learner_new($start?->pointer, $out));
+    }
+
+    public function learn(object $learner, object $result): bool
+    {
+        $learnt = FFI::new('int32_t');
+        $status = $this->c->cleancopy_learner_add($learner->pointer, $result->pointer, FFI::addr($learnt));
         if ($status !== 0) {
-            throw CleancopyException::of($status, FFI::string($error->message));
+            throw CleancopyException::of($status, $this->c->cleancopy_learner_error($learner->pointer));
         }
-        try {
-            $length = FFI::new('size_t');
-            $data = $this->c->cleancopy_bytes_data($bytes, FFI::addr($length));
-            return $length->cdata === 0 ? '' : FFI::string($data, $length->cdata);
-        } finally {
-            $this->c->cleancopy_bytes_free($bytes);
-        }
+        return $learnt->cdata !== 0;
+    }
+
+    public function learnt(object $learner): object
+    {
+        return $this->handle('profile', fn ($out) => $this->c->cleancopy_learner_profile($learner->pointer, $out));
+    }
+
+    /** What a function writes that takes an address for the bytes and one for an error. */
+    private function bytes(callable $write): string
+    {
+        $bytes = $this->made('bytes', $write);
+        $length = FFI::new('size_t');
+        $data = $this->c->cleancopy_bytes_data($bytes->pointer, FFI::addr($length));
+        return $length->cdata === 0 ? '' : FFI::string($data, $length->cdata);
     }
 
     /** @return list<array> the arguments of Edit */
     public function edits(object $result, bool $repairs): array
     {
-        $error = $this->struct('cleancopy_error');
-        $edits = $this->c->new('cleancopy_edits *');
-        $status = $this->c->cleancopy_result_edits(
+        $own = $this->made('edits', fn ($out, $error) => $this->c->cleancopy_result_edits(
             $result->pointer,
             (int) $repairs,
-            FFI::addr($edits),
-            FFI::addr($error),
-        );
-        if ($status !== 0) {
-            throw CleancopyException::of($status, FFI::string($error->message));
-        }
-        $own = new FfiHandle($this->c, $edits, 'cleancopy_edits_free');
+            $out,
+            $error,
+        ));
         $row = $this->struct('cleancopy_edit');
         $found = [];
         for ($i = 0, $count = $this->c->cleancopy_edits_count($own->pointer); $i < $count; ++$i) {
@@ -274,6 +311,18 @@ final class FfiDriver
     {
         $pointer = $this->c->new("cleancopy_$name *");
         $this->check($new(FFI::addr($pointer)));
+        return new FfiHandle($this->c, $pointer, "cleancopy_{$name}_free");
+    }
+
+    /** A handle from a function that also takes the address of an error. */
+    private function made(string $name, callable $make): FfiHandle
+    {
+        $error = $this->struct('cleancopy_error');
+        $pointer = $this->c->new("cleancopy_$name *");
+        $status = $make(FFI::addr($pointer), FFI::addr($error));
+        if ($status !== 0) {
+            throw CleancopyException::of($status, FFI::string($error->message));
+        }
         return new FfiHandle($this->c, $pointer, "cleancopy_{$name}_free");
     }
 

@@ -13,7 +13,10 @@ use Cleancopy\FormatException;
 use Cleancopy\IncompleteException;
 use Cleancopy\Library;
 use Cleancopy\LimitException;
+use Cleancopy\Learner;
 use Cleancopy\OptionException;
+use Cleancopy\Profile;
+use Cleancopy\ProfileException;
 use PHPUnit\Framework\TestCase;
 
 /** What the package promises, whichever way it calls the library: run.sh runs these tests over FFI and over the extension. */
@@ -235,6 +238,39 @@ final class CleancopyTest extends TestCase
         self::assertNotSame('', (new Cleaner())->clean('x')->write('nitf'));
         $this->expectException(IncompleteException::class);
         (new Cleaner(missing: 'refuse'))->clean('')->write('nitf');
+    }
+
+    public function testAProfileIsLearntSavedAndUsed(): void
+    {
+        $line = 'Route 6 to the harbour and the hills';
+        $page = fn (int $i) => "<html><body><h1>Story number $i of the harbour</h1><p>The council decided on day $i of the hearing "
+            . "that the ferry of number $i should sail at night, the mayor said.</p><div>$line</div><p>It carried $i passengers and "
+            . "a bread oven, which was the heaviest of them by far, said the captain of ship $i.</p></body></html>";
+        $learner = new Learner();
+        $cleaner = new Cleaner();
+        for ($i = 0; $i < 12; ++$i) {
+            self::assertTrue($learner->add($cleaner->clean($page($i))));
+        }
+        self::assertFalse($learner->add($cleaner->clean($page(3))), 'the same story twice');
+        $profile = $learner->profile();
+        self::assertSame(12, $profile->documents);
+        self::assertGreaterThan(0, $profile->lines);
+        $again = Profile::load($profile->save());
+        self::assertSame($profile->save(), $again->save());
+        self::assertSame(13, (function () use ($again, $cleaner, $page) {
+            $learner = new Learner($again);
+            $learner->add($cleaner->clean($page(99)));
+            return $learner->profile()->documents;
+        })());
+        $with = new Cleaner(profile: $again);
+        $removed = array_column($with->clean($page(50))->removed(), 'text');
+        self::assertContains($line, $removed);
+    }
+
+    public function testBytesThatAreNoProfile(): void
+    {
+        $this->expectException(ProfileException::class);
+        Profile::load('no profile');
     }
 
     public function testArticlesOutliveTheirCleaner(): void
