@@ -21,7 +21,7 @@ defined( 'ABSPATH' ) || exit;
 const VERSION     = '0.1.0';
 const PLUGIN_FILE = __FILE__;
 
-foreach ( array( 'settings', 'library', 'ranges', 'tokenizer', 'protection', 'html-view', 'open-elements', 'cutter', 'post-cleaner', 'record', 'desk', 'exporter', 'rest-controller', 'admin', 'editor', 'automatic' ) as $cleancopy_part ) {
+foreach ( array( 'settings', 'library', 'ranges', 'tokenizer', 'protection', 'html-view', 'open-elements', 'cutter', 'post-cleaner', 'record', 'desk', 'site-profile', 'exporter', 'rest-controller', 'admin', 'editor', 'automatic' ) as $cleancopy_part ) {
 	require_once __DIR__ . "/includes/class-$cleancopy_part.php";
 }
 

@@ -68,6 +68,14 @@ final class CliTest extends TestCase
         $command->record([(string) $this->post]);
     }
 
+    public function testLearnAndForget(): void
+    {
+        (new Cli_Command())->learn([(string) $this->post]);
+        self::assertSame('Success: Learnt from 1 of 1 posts; from 1 so far.', end(WP_CLI::$said));
+        (new Cli_Command())->forget();
+        self::assertSame(0, Cleancopy\WordPress\Site_Profile::size());
+    }
+
     public function testPostsThatThereAreNot(): void
     {
         $this->expectExceptionMessage('1 of 1 posts could not be cleaned');

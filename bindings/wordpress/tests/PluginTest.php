@@ -6,6 +6,7 @@ use Cleancopy\WordPress\Admin;
 use Cleancopy\WordPress\Desk;
 use Cleancopy\WordPress\Record;
 use Cleancopy\WordPress\Settings;
+use Cleancopy\WordPress\Site_Profile;
 use PHPUnit\Framework\TestCase;
 
 /** The plugin in WordPress, without a browser. */
@@ -359,18 +360,42 @@ final class PluginTest extends TestCase
         self::assertSame(self::post('blocks'), self::content($id));
     }
 
+    public function testWhatRepeatsOnTheSiteIsLearntAndUsed(): void
+    {
+        $line = 'Route 6 to the harbour and the hills';
+        $story = fn (int $i) => "<p>The council decided on day $i of the hearing that the ferry of number $i should sail at night, the "
+            . "mayor said.</p>\n<p>$line</p>\n<p>It carried $i passengers and a bread oven, which was the heaviest of them by far, said "
+            . "the captain of ship $i.</p>";
+        $posts = array_map(fn ($i) => get_post(self::insert($story($i), ['post_title' => "Story number $i"])), range(1, 12));
+        self::assertSame(12, Site_Profile::learn($posts));
+        self::assertSame(0, Site_Profile::learn($posts), 'the same posts again');
+        self::assertSame(12, Site_Profile::size());
+        $clean = fn () => self::rest('POST', self::insert($story(50), ['post_title' => 'Story number 50']) . '/clean')->get_data()['content'];
+        self::assertStringContainsString($line, $clean(), 'not switched on');
+        update_option(Settings::OPTION, ['profile' => '1']);
+        self::assertStringNotContainsString($line, $clean());
+        self::assertStringContainsString('bread oven', $clean());
+        update_option('cleancopy_profile', base64_encode('damaged'));
+        self::assertStringContainsString($line, $clean());
+        Site_Profile::forget();
+        self::assertSame(0, Site_Profile::size());
+    }
+
     /** The last of all, because WP_IMPORTING cannot be taken back. */
     public function testZImportingCleansWhereTheSettingsSaySo(): void
     {
-        update_option(Settings::OPTION, ['on_import' => '1']);
+        update_option(Settings::OPTION, ['on_import' => '1', 'profile' => '1']);
         define('WP_IMPORTING', true);
         $id = self::insert(self::post('classic'));
         self::assertStringNotContainsString('Advertisement', self::content($id));
         self::assertSame(self::post('classic'), Record::of($id)->original);
+        Site_Profile::learn_imported();
+        self::assertSame(1, Site_Profile::size());
         // And uninstalling leaves the posts, and nothing else.
         define('WP_UNINSTALL_PLUGIN', 'cleancopy/cleancopy.php');
         require __DIR__ . '/../cleancopy/uninstall.php';
         self::assertFalse(get_option(Settings::OPTION));
+        self::assertSame(0, Site_Profile::size());
         self::assertNull(Record::of($id));
         self::assertStringContainsString('bread oven', self::content($id));
     }

@@ -58,8 +58,11 @@ final class Automatic {
 		return $data;
 	}
 
-	/** Stores the record of the post that was cleaned on its way. */
+	/** Stores the record of the post that was cleaned on its way; learns from what was imported. */
 	public static function store( int $post_id ): void {
+		if ( defined( 'WP_IMPORTING' ) && WP_IMPORTING && 'post' === get_post_type( $post_id ) ) {
+			Site_Profile::imported( $post_id );
+		}
 		if ( self::$pending && get_post_field( 'post_content', $post_id, 'raw' ) === self::$pending->content() ) {
 			self::$pending->store( $post_id );
 			self::$pending = null;

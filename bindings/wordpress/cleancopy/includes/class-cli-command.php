@@ -105,6 +105,34 @@ final class Cli_Command {
 		}
 	}
 
+	/**
+	 * Learns from posts what repeats on this site; the setting "Site profile" says whether it is used.
+	 *
+	 * ## OPTIONS
+	 *
+	 * [<post>...]
+	 * : Numbers of posts; without, all posts.
+	 *
+	 * @param string[] $posts Numbers.
+	 */
+	public function learn( array $posts ): void {
+		$posts = $posts ? array_map( array( $this, 'post' ), $posts ) : get_posts( array( 'numberposts' => -1, 'post_status' => 'any' ) );
+		try {
+			$learnt = Site_Profile::learn( $posts );
+		} catch ( \Throwable $error ) {
+			WP_CLI::error( $error->getMessage() );
+		}
+		WP_CLI::success( sprintf( 'Learnt from %d of %d posts; from %d so far.', $learnt, count( $posts ), Site_Profile::size() ) );
+	}
+
+	/**
+	 * Forgets what was learnt of this site.
+	 */
+	public function forget(): void {
+		Site_Profile::forget();
+		WP_CLI::success( 'Forgotten.' );
+	}
+
 	private function post( $number ): \WP_Post {
 		$post = get_post( (int) $number );
 		if ( ! $post ) {

@@ -16,7 +16,7 @@ final class Library {
 	private const PACKAGES = array( '/lib/autoload.php', '/../../php/autoload.php' );
 
 	/**
-	 * A cleaner with the site's settings.
+	 * A cleaner with the site's settings and what was learnt of it.
 	 *
 	 * @throws UnavailableException Where the library cannot be used; the message says what to do.
 	 */
@@ -25,7 +25,7 @@ final class Library {
 		$settings = Settings::all();
 		// Roles that another version of the library knew do not matter any more.
 		$keep = array_intersect( $settings['keep'], \Cleancopy\Library::roles() );
-		return new Cleaner( input: 'html', strictness: $settings['strictness'], keep: $keep );
+		return new Cleaner( profile: Site_Profile::in_use(), input: 'html', strictness: $settings['strictness'], keep: $keep );
 	}
 
 	/** Why the library cannot be used, as a sentence for an administrator, or null. */

@@ -48,16 +48,24 @@ final class Post_Cleaner {
 	 * @throws \Cleancopy\FormatException Where the library is older than that format.
 	 */
 	public static function report( string $title, Record $record ): string {
-		$view    = new Html_View( $title, $record->original );
+		return self::decided( $title, $record, $record->original )->write( 'report' );
+	}
+
+	/** The judged post with what its editor decided; without a record, as the library judges its content. */
+	public static function decided( string $title, ?Record $record, string $content ): Article {
+		$view    = new Html_View( $title, $record->original ?? $content );
 		$article = self::article( $view );
-		$gone    = array_filter( $record->entries, static fn ( $entry ) => $entry['removed'] );
-		$ranges  = array_merge( ...array_column( $gone, 'ranges' ) );
+		if ( null === $record ) {
+			return $article;
+		}
+		$gone   = array_filter( $record->entries, static fn ( $entry ) => $entry['removed'] );
+		$ranges = array_merge( ...array_column( $gone, 'ranges' ) );
 		foreach ( $article->removed() as $block ) {
 			if ( ! in_array( $view->range_in_post( $block->begin, $block->end ), $ranges, true ) ) {
 				$article->overrule( $block->index, keep: true );
 			}
 		}
-		return $article->write( 'report' );
+		return $article;
 	}
 
 	private static function article( Html_View $view ): Article {

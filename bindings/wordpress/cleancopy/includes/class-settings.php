@@ -19,6 +19,7 @@ final class Settings {
 		'formats'        => array(),
 		'on_import'      => false,
 		'before_publish' => false,
+		'profile'        => false,
 	);
 
 	/** Hooks the page up. */
@@ -31,7 +32,7 @@ final class Settings {
 	/**
 	 * All settings, checked.
 	 *
-	 * @return array{strictness: string, keep: string[], language: string, formats: string[], on_import: bool, before_publish: bool}
+	 * @return array{strictness: string, keep: string[], language: string, formats: string[], on_import: bool, before_publish: bool, profile: bool}
 	 */
 	public static function all(): array {
 		return self::sanitize( get_option( self::OPTION, array() ) );
@@ -56,6 +57,7 @@ final class Settings {
 			'formats'        => $names( 'formats' ),
 			'on_import'      => ! empty( $given['on_import'] ),
 			'before_publish' => ! empty( $given['before_publish'] ),
+			'profile'        => ! empty( $given['profile'] ),
 		);
 	}
 
@@ -131,6 +133,15 @@ final class Settings {
 						static function () use ( $settings ) {
 							self::checkbox( 'on_import', '1', __( 'Clean posts when they are imported', 'cleancopy' ), $settings['on_import'] );
 							self::checkbox( 'before_publish', '1', __( 'Clean posts when they are published for the first time', 'cleancopy' ), $settings['before_publish'] );
+						}
+					);
+					self::row(
+						__( 'Site profile', 'cleancopy' ),
+						static function () use ( $settings ) {
+							self::checkbox( 'profile', '1', __( 'Learn from imported posts what repeats on this site, and use it', 'cleancopy' ), $settings['profile'] );
+							$size = null === Library::problem() ? Site_Profile::size() : 0;
+							/* translators: %d: how many posts */
+							printf( '<p class="description">%s</p>', esc_html( sprintf( _n( 'Learnt from %d post so far.', 'Learnt from %d posts so far.', $size, 'cleancopy' ), $size ) ) );
 						}
 					);
 					self::row(
