@@ -25,6 +25,16 @@ TEST(ProfileRules, ALineOfTheSiteGoesWithCertaintyOnlyWithItsProfile) {
   EXPECT_GT(after.confidence, 0.9F);
 }
 
+TEST(ProfileRules, ConfidenceGrowsWithTheDocuments) {
+  float before = 0.85F;
+  for (const unsigned documents : {4U, 8U, 16U}) {
+    const auto judged = judge_text(text_story(kNew), with_profile(learn_texts(documents)));
+    EXPECT_GT(judged.of("Route 6").confidence, before) << documents;
+    before = judged.of("Route 6").confidence;
+  }
+  EXPECT_GT(before, 0.96F);
+}
+
 TEST(ProfileRules, TheStoryStaysWholeWithAProfile) {
   const auto judged = judge_text(text_story(kNew), with_profile(learn_texts(12)));
   EXPECT_EQ(judged.of("Island council").role, Role::headline);
