@@ -37,8 +37,7 @@ bool is_long_sentence(const Shape& shape) {
   return shape.ends_sentence && !shape.ends_question && shape.words >= 10;
 }
 
-/// A page sets its crossheads bold, or in capitals, where it does not make them headings; a text
-/// cannot.
+/// A page sets its crossheads bold where it does not make them headings; a text cannot.
 bool is_set_apart(const CaseFile& file, std::uint32_t i) {
   if (file.document().kind == InputKind::text) return true;
   const Block& block = file.block(i);
@@ -49,8 +48,15 @@ bool is_set_apart(const CaseFile& file, std::uint32_t i) {
     if (mark.kind == MarkKind::strong &&
         std::size_t{mark.end - mark.begin} * 10 >= block.text.size() * 9)
       return true;
-  const Shape& shape = file.shape(i);
-  return shape.cased_words > 0 && shape.capitals >= 5 && shape.small_letters == 0;
+  return false;
+}
+
+/// A heading over the byline or the subheadline is the story's own in other words.
+bool heads_head(const CaseFile& file, std::uint32_t i) {
+  const std::uint32_t next = next_story_block(file, i);
+  if (next >= file.size() || file.is_open(next)) return false;
+  const Role role = file.role(next);
+  return role == Role::subheadline || role == Role::byline || role == Role::dateline;
 }
 
 /// Prose somewhere before it: a line at the very top is no crosshead.
@@ -88,7 +94,7 @@ void body(CaseFile& file) {
         file.decide(i, Role::quote, Reason::page_structure, 0.85F);
         continue;
       case Form::heading:
-        if (is_long_sentence(shape)) break;
+        if (is_long_sentence(shape) || (!prose.seen(file, i) && heads_head(file, i))) break;
         file.decide(i, Role::crosshead, Reason::page_structure, 0.85F);
         continue;
       default:

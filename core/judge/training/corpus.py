@@ -30,6 +30,7 @@ class Doc:
     data: bytes
     publisher: str  # no publisher stands in two folds
     story: list[str] | None = None  # the story's blocks: summary, crossheads, paragraphs
+    crossheads: list[str] | None = None  # None where the gold does not tell them
     title: str = ""
     wanted: list[str] = dataclasses.field(default_factory=list)  # snippets that must be kept
     unwanted: list[str] = dataclasses.field(default_factory=list)  # and must not
@@ -72,6 +73,7 @@ def _pages(folder):
             data=gzip.open(folder / "pages" / f"{gold['id']}.html.gz").read(),
             publisher=publisher_of(gold["url"]),
             story=story_of(gold),
+            crossheads=[x for s in gold["sections"] for x in s["headline"]] if "sections" in gold else None,
             title=gold.get("title") or "",
             wanted=gold.get("with", []),
             unwanted=gold.get("without", []),
