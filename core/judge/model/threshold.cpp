@@ -42,6 +42,8 @@ constexpr float kBetweenLikely = 0.3F;
 constexpr float kEnclosed = 0.05F;
 // A page tells more of a block than a text does, so less is left to its neighbours.
 constexpr float kEnclosedOnPage = 0.5F;
+// A heading goes with what stands below it, unless it leads to another story.
+constexpr float kHeading = 0.5F;
 constexpr std::uint32_t kLongestRun = 8;
 // What ends as a sentence does is seldom junk in a text that is no whole page.
 constexpr float kSentence = 0.4F;
@@ -111,6 +113,11 @@ std::vector<float> thresholds_of(const CaseFile& file, const std::vector<CueRow>
       after_likely = true;
     }
   }
+  if (on_page)
+    for (std::uint32_t i = 0; i + 1 < file.size(); ++i)
+      if (thresholds[i] == threshold && file.block(i).form == Form::heading &&
+          is_likely(file, i + 1) && at(rows[i], Cue::link_share) < kNoLinks)
+        thresholds[i] *= kHeading;
   if (file.document().kind == InputKind::text)
     for (std::uint32_t i = 0; i < file.size(); ++i)
       if (thresholds[i] == threshold && file.shape(i).ends_sentence) thresholds[i] *= kSentence;

@@ -51,12 +51,13 @@ bool is_set_apart(const CaseFile& file, std::uint32_t i) {
   return false;
 }
 
-/// A heading over the byline or the subheadline is the story's own in other words.
-bool heads_head(const CaseFile& file, std::uint32_t i) {
-  const std::uint32_t next = next_story_block(file, i);
-  if (next >= file.size() || file.is_open(next)) return false;
-  const Role role = file.role(next);
-  return role == Role::subheadline || role == Role::byline || role == Role::dateline;
+/// Before any prose a heading that does not stand right on some of the story is its headline in
+/// other words, or its kicker.
+bool stands_on_story(const CaseFile& file, std::uint32_t i) {
+  if (i + 1 >= file.size() || !is_story_block(file, i + 1)) return false;
+  if (file.is_open(i + 1)) return true;
+  const Role role = file.role(i + 1);
+  return role != Role::subheadline && role != Role::byline && role != Role::dateline;
 }
 
 /// Prose somewhere before it: a line at the very top is no crosshead.
@@ -94,7 +95,8 @@ void body(CaseFile& file) {
         file.decide(i, Role::quote, Reason::page_structure, 0.85F);
         continue;
       case Form::heading:
-        if (is_long_sentence(shape) || (!prose.seen(file, i) && heads_head(file, i))) break;
+        if (is_long_sentence(shape) || shape.letters == 0) break;
+        if (!prose.seen(file, i) && !stands_on_story(file, i)) break;
         file.decide(i, Role::crosshead, Reason::page_structure, 0.85F);
         continue;
       default:

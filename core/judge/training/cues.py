@@ -21,6 +21,8 @@ class Seen:
 
     number: int  # what the judge calls the document
     language: str  # as the library finds it, BCP 47; empty where it knows none
+    headline: str  # as the page's data tell it
+    unprinted: str  # the subheadline, where no block prints it
     texts: list[str]
     ruled: numpy.ndarray  # per block
     cues: numpy.ndarray  # float32, blocks x cues, those of the sequence aside
@@ -56,7 +58,7 @@ class Judge:
     def see(self, doc):
         """The document's blocks."""
         self._ask(doc.kind, len(doc.data), doc.data)
-        language = self._text()
+        told = [self._text() for _ in range(3)]
         texts, ruled, rows = [], [], []
         for _ in range(self._number()):
             texts.append(self._text())
@@ -64,7 +66,7 @@ class Judge:
             rows.append(self._floats(1, len(self.first_names)))
         self._documents += 1
         cues = numpy.concatenate(rows) if rows else numpy.empty((0, len(self.first_names)), numpy.float32)
-        return Seen(self._documents - 1, language, texts, numpy.array(ruled, numpy.uint8), cues)
+        return Seen(self._documents - 1, *told, texts, numpy.array(ruled, numpy.uint8), cues)
 
     def sequence(self, seen, probabilities):
         """The cues of the sequence per block, where the first trees think so of it."""

@@ -42,21 +42,25 @@ class Score:
         self.right = self.wrong = self.missed = 0
         self.crossheads = collections.Counter()  # right, wrong, missed
 
-    def add(self, doc, gold, texts, roles):
-        """`gold` is grams() of the story, or None; `texts` and `roles` are the blocks'. Returns the document's F1."""
+    def add(self, doc, gold, seen, roles):
+        """`gold` is grams() of the story, or None; `seen` is what cues.py saw. Returns the document's F1."""
+        texts = seen.texts
         if doc.crossheads is not None:
             wanted = set(map(_squashed, doc.crossheads)) - {""}
             made = {_squashed(text) for text, role in zip(texts, roles) if role == "crosshead"} - {""}
             self.crossheads.update(right=len(wanted & made), wrong=len(made - wanted), missed=len(wanted - made))
         if gold is None:
-            text = _flat("\n".join(text for text, role in zip(texts, roles) if role in cues.STORY_ROLES))
+            shown = cues.STORY_ROLES - {"byline", "dateline"}
+            blocks = [text for text, role in zip(texts, roles) if role in shown]
+            text = _flat("\n".join([seen.headline, seen.unprinted, *blocks]))
             right = sum(_flat(s) in text for s in doc.wanted)
             wrong = sum(_flat(s) in text for s in doc.unwanted)
             missed = len(doc.wanted) - right
             self.right, self.wrong, self.missed = self.right + right, self.wrong + wrong, self.missed + missed
             return f1(right / max(1, right + wrong), right / max(1, len(doc.wanted)))
         body = cues.STORY_ROLES - cues.HEAD_ROLES
-        made = grams("\n\n".join(text for text, role in zip(texts, roles) if role in body))
+        blocks = [text for text, role in zip(texts, roles) if role in body]
+        made = grams("\n\n".join([seen.unprinted, *blocks]))
         hit = sum((gold & made).values())
         pair = (hit / sum(made.values()) if made else 0.0, hit / sum(gold.values()) if gold else 0.0)
         self.pairs.append(pair)

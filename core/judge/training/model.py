@@ -44,7 +44,8 @@ def fold_of(doc):
     return zlib.crc32(doc.publisher.encode()) % FOLDS
 
 
-def _fit(kind, rows, labels, weights):
+def fit(kind, rows, labels, weights):
+    """The trained trees of one stage."""
     use = weights > 0
     parameters = PARAMETERS | TREES[kind]
     data = lightgbm.Dataset(rows[use], labels[use], weight=weights[use], params=parameters)
@@ -89,11 +90,11 @@ class Stack:
         for fold in range(FOLDS):
             held = used & (examples.folds == fold)
             if held.any():
-                raw[held] = _fit(kind, x, y, numpy.where(held, 0, weights)).predict(x[held], raw_score=True)
+                raw[held] = fit(kind, x, y, numpy.where(held, 0, weights)).predict(x[held], raw_score=True)
         self.first_calibration = Calibration.of(raw, y, weights)
         sequence = examples.sequence(self.first_calibration(raw), used)
-        self.first = _fit(kind, x, y, weights)
-        self.second = _fit(kind, numpy.hstack([x, sequence]), y, weights)
+        self.first = fit(kind, x, y, weights)
+        self.second = fit(kind, numpy.hstack([x, sequence]), y, weights)
 
     def raw(self, examples, asked):
         """Raw scores by the second trees of the blocks `asked` for; 0 for others."""

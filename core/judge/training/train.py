@@ -16,6 +16,7 @@ import pathlib
 
 import numpy
 
+import ablation
 import corpus
 import cues
 import export
@@ -74,9 +75,9 @@ def judged(examples, probabilities):
     return [examples.judge.roles(*row) for row in zip(examples.seen, examples.split(probabilities))]
 
 
-def figures(examples, roles, worst=0):
+def figures(examples, roles, worst=0, only=None):
     """Prints what comes of the roles per corpus, with the names of so many of its worst documents, and the words lost
-    from clean articles."""
+    from clean articles; of one corpus if told so."""
     scores, grams, lost, words, named = {}, {}, 0, 0, {}
     for doc, seen, own in zip(examples.docs, examples.seen, roles):
         if doc.name.startswith("clean/") and doc.name.endswith(":0"):
@@ -87,9 +88,11 @@ def figures(examples, roles, worst=0):
             if doc.story and id(doc.story) not in grams:
                 grams[id(doc.story)] = measure.grams("\n\n".join(doc.story))
             score = scores.setdefault(doc.corpus, measure.Score())
-            value = score.add(doc, grams.get(id(doc.story)), seen.texts, own)
+            value = score.add(doc, grams.get(id(doc.story)), seen, own)
             named.setdefault(doc.corpus, []).append((value, doc.name))
     for name, score in scores.items():
+        if only not in (None, name):
+            continue
         precision, recall = score.precision_recall()
         line = f"  {name:24} F1 {measure.f1(precision, recall):.4f} P {precision:.4f} R {recall:.4f}"
         if examples.kind == "html" and (found := score.crosshead_precision_recall()):
@@ -139,6 +142,8 @@ def main():
     parser.add_argument("--dump", type=pathlib.Path, default=ROOT / "build/dev/core/judge/training/dump_cues")
     parser.add_argument("--kind", choices=KINDS, help="only the one")
     parser.add_argument("--measure-only", action="store_true", help="cross-validate, write nothing")
+    parser.add_argument("--ablation", action="store_true", help="measure without each part, too; takes long")
+    parser.add_argument("--halves", action="store_true", help="measure without each language and without news, too")
     parser.add_argument("--worst", type=int, default=0, help="name so many of the documents that score lowest")
     options = parser.parse_args()
 
@@ -151,9 +156,13 @@ def main():
         figures(examples, judged(examples, probabilities), options.worst)
         error = measure.calibration_error(probabilities[use], examples.y[use], examples.weights[use])
         print(f"  expected calibration error: {error:.4f}")
+        if options.ablation:
+            ablation.parts(examples, judged, figures)
+        if options.halves:
+            ablation.halves(examples, judged, figures)
         if not options.measure_only:
             path = HERE.parent / "model" / f"{examples.kind}.inc"
-            export.write(path, model.Stack(examples, examples.weights > 0), calibration, fingerprint(examples))
+            export.write(path, model.Stack(examples, numpy.full(len(examples.y), True)), calibration, fingerprint(examples))
             print(f"  wrote {path.name}, {path.stat().st_size // 1024} KB")
 
 
