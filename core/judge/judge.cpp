@@ -29,8 +29,8 @@ void settle(const model::Opinion& opinion, CaseFile& file, Watch& watch) {
   constexpr Rule kBefore[] = {rules::head, rules::lists};
   apply(kBefore, file, watch);
   model::remove(opinion, file);
-  rules::profile_places(file);
-  constexpr Rule kAfter[] = {rules::tail, rules::body};
+  constexpr Rule kAfter[] = {rules::profile_places, rules::story_given_twice, rules::tail,
+                             rules::body};
   apply(kAfter, file, watch);
 }
 
