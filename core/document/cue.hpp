@@ -162,7 +162,31 @@ namespace cleancopy {
   CUE(alike_share, "the story in blocks set like it")                        \
   CUE(article_share, "the story in its article element")                     \
   CUE(holder_distance, "its distance from the story's container")            \
-  CUE(in_holder, "the story's container")
+  CUE(in_holder, "the story's container")                                    \
+  /* words, runs and likeness, once the first trees have spoken */           \
+  CUE(story_vocabulary, "words it shares with the story")                    \
+  CUE(other_vocabulary, "words it shares with the rest of the page")         \
+  CUE(vocabulary_balance, "words it shares with the story")                  \
+  CUE(longer_words, "its length")                                            \
+  CUE(in_best_run, "the run that it stands in")                              \
+  CUE(from_best_run, "its distance from the story")                          \
+  CUE(in_wide_run, "the run that it stands in")                              \
+  CUE(from_wide_run, "its distance from the story")                          \
+  CUE(from_story_headline, "its distance from the headline")                 \
+  CUE(story_headline_words, "words it shares with the headline")             \
+  CUE(first_line_words, "words it shares with the first line")               \
+  CUE(junk_blocks, "how much of the page is junk")                           \
+  CUE(junk_share, "how much of the page is junk")                            \
+  CUE(doubted_blocks, "how much of the page is junk")                        \
+  CUE(likely_blocks, "the story's length")                                   \
+  CUE(likely_share, "how much of the page is the story")                     \
+  CUE(least_likely, "how much of the page is junk")                          \
+  CUE(unlikely_before, "junk before it")                                     \
+  CUE(unlikely_after, "junk after it")                                       \
+  CUE(unlikely_near_before, "junk before it")                                \
+  CUE(unlikely_near_after, "junk after it")                                  \
+  CUE(begins_alike, "blocks that begin like it")                             \
+  CUE(ends_alike, "blocks that end like it")
 
 enum class Cue : std::uint8_t {
 #define CUE(id, phrase) id,

@@ -33,6 +33,7 @@ void fill_position_cues(const CaseFile& file, std::vector<CueRow>& rows);
 void fill_page_cues(const CaseFile& file, CueTable& table);  // HTML alone
 void fill_witness_cues(const CaseFile& file, std::vector<CueRow>& rows);
 void fill_neighbour_cues(const CaseFile& file, std::vector<CueRow>& rows);
+void fill_story_cues(const CaseFile& file, std::vector<CueRow>& rows);  // of the sequence; text
 
 inline float& at(CueRow& row, Cue cue) { return row[static_cast<std::size_t>(cue)]; }
 inline float at(const CueRow& row, Cue cue) { return row[static_cast<std::size_t>(cue)]; }

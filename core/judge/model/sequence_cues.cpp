@@ -203,6 +203,9 @@ class Sequence {
 
 }  // namespace
 
-void fill_sequence_cues(const CaseFile& file, CueTable& table) { Sequence(file, table).fill(); }
+void fill_sequence_cues(const CaseFile& file, CueTable& table) {
+  Sequence(file, table).fill();
+  if (file.document().kind == InputKind::text) fill_story_cues(file, table.rows);
+}
 
 }  // namespace cleancopy::model

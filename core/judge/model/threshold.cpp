@@ -39,7 +39,7 @@ constexpr float kLikely = 0.5F;
 constexpr float kBetweenLikely = 0.3F;
 // Lower still for a short run between two of them in which nothing tells of junk: a list, results,
 // a short answer.
-constexpr float kEnclosed = 0.05F;
+constexpr float kEnclosed = 0.15F;
 // A page tells more of a block than a text does, so less is left to its neighbours.
 constexpr float kEnclosedOnPage = 0.5F;
 // A heading goes with what stands below it, unless it leads to another story.

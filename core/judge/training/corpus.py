@@ -2,7 +2,7 @@
 
 A corpus is a folder with gold.jsonl and pages/*.html.gz; its gold is either the story's parts (title, summary,
 sections) or snippets that must and must not be kept (with, without). scraped/CORPUS/*.jsonl.gz holds texts that
-extractors made of a corpus's pages.
+extractors made of a corpus's pages; of the other corpora with whole stories extractors.py makes them.
 """
 
 import dataclasses
@@ -12,6 +12,8 @@ import pathlib
 import random
 import re
 import urllib.parse
+
+import extractors
 
 # Second-level labels below which names are registered ("example.co.uk"); the others are the publisher's own.
 SHARED_LABELS = {"co", "com", "org", "net", "gov", "ac", "edu", "gob", "or", "ne"}
@@ -94,6 +96,17 @@ def load(data):
                 name = f"scraped/{path.name.split('.')[0]}/{row['id']}"
                 docs.append(dataclasses.replace(page, name=name, kind="text", data=row["text"].encode()))
     return docs + [clean for page in pages if page.story for clean in _clean_texts(page)]
+
+
+def extracted(pages, scraped, cache):
+    """What extractors make of the pages whose story is known and that are not among the `scraped` corpora."""
+    pages = [page for page in pages if page.story and page.corpus not in scraped]
+    return [
+        dataclasses.replace(page, name=f"made/{page.corpus}:{extractor}/{page.name.split('/')[-1]}", kind="text", data=text.encode())
+        for page, texts in zip(pages, extractors.texts_of((page.data for page in pages), cache))
+        for extractor, text in texts.items()
+        if text.strip()
+    ]
 
 
 def _clean_texts(page):

@@ -9,7 +9,7 @@ import numpy
 
 TREES = {
     "html": {"num_iterations": 200, "learning_rate": 0.05, "num_leaves": 15, "feature_fraction": 0.3},
-    "text": {"num_iterations": 120, "learning_rate": 0.1, "num_leaves": 24, "feature_fraction": 0.5},
+    "text": {"num_iterations": 200, "learning_rate": 0.05, "num_leaves": 16, "feature_fraction": 0.3},
 }
 FOLDS = 5
 PARAMETERS = {

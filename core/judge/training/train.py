@@ -84,7 +84,7 @@ def figures(examples, roles, worst=0, only=None):
             sizes = [len(labels.words_of(text)) for text in seen.texts]
             lost += sum(size for size, role in zip(sizes, own) if role not in cues.STORY_ROLES)
             words += sum(sizes)
-        elif not doc.name.startswith(("clean/", "lines/", "amid/")):
+        elif not doc.name.startswith(("clean/", "made/", "lines/", "amid/")):
             if doc.story and id(doc.story) not in grams:
                 grams[id(doc.story)] = measure.grams("\n\n".join(doc.story))
             score = scores.setdefault(doc.corpus, measure.Score())
@@ -130,7 +130,7 @@ def load(data, judge, kinds):
         lines = corpus.as_lines(*zip(*((doc, one.texts) for doc, one in pages)), scraped)
         stories = [(doc, one.texts, labels.label(doc, one.texts)) for doc, one in pages if doc.story]
         amid = [corpus.amid_junk(*story, number) for number in range(corpus.AMID_VARIANTS) for story in stories]
-        made = lines + [doc for doc in amid if doc]
+        made = corpus.extracted([doc for doc, _ in pages], scraped, ROOT / "build/extracted") + lines + [doc for doc in amid if doc]
         docs, seen = docs + made, seen + [judge.see(doc) for doc in made]
     return [Examples(kind, judge, *zip(*((d, s) for d, s in zip(docs, seen) if d.kind == kind))) for kind in kinds]
 
