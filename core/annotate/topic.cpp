@@ -19,6 +19,10 @@ class Holders {
     else if (slot->first != block + 1 && slot->second == 0)
       slot->second = block + 1;
   }
+  [[nodiscard]] bool stands_before(std::uint32_t word, std::uint32_t block) {
+    const Slot* slot = find(word);
+    return slot != nullptr && slot->first != 0 && slot->first < block + 1;
+  }
   [[nodiscard]] bool stands_elsewhere(std::uint32_t word, std::uint32_t block) {
     const Slot* slot = find(word);
     if (slot == nullptr) return false;
@@ -52,7 +56,20 @@ void Topic::add_block(std::string_view text, bool counts) {
   blocks_.push_back({begin, words_.size(), counts});
 }
 
-std::vector<float> Topic::shares() const {
+void Topic::add_block_of_runs(std::string_view text, bool counts) {
+  const std::size_t begin = words_.size();
+  std::uint32_t one_before = 0;
+  std::uint32_t two_before = 0;
+  for_each_word(text, [&](std::uint32_t word) {
+    if (two_before != 0) words_.push_back((two_before * 31u + one_before) * 0x9E3779B1u ^ word);
+    two_before = one_before;
+    one_before = word;
+  });
+  blocks_.push_back({begin, words_.size(), counts});
+}
+
+template <typename Stands>
+std::vector<float> Topic::shares_that(Stands stands) const {
   Holders holders(words_.size());
   for (std::uint32_t block = 0; block < blocks_.size(); ++block)
     if (blocks_[block].counts)
@@ -64,12 +81,23 @@ std::vector<float> Topic::shares() const {
   for (std::uint32_t block = 0; block < blocks_.size(); ++block) {
     const auto [begin, end, counts] = blocks_[block];
     std::size_t shared = 0;
-    for (std::size_t i = begin; i < end; ++i)
-      shared += holders.stands_elsewhere(words_[i], block) ? 1 : 0;
+    for (std::size_t i = begin; i < end; ++i) shared += stands(holders, words_[i], block) ? 1 : 0;
     shares.push_back(begin == end ? -1.0F
                                   : static_cast<float>(shared) / static_cast<float>(end - begin));
   }
   return shares;
+}
+
+std::vector<float> Topic::shares() const {
+  return shares_that([](Holders& holders, std::uint32_t word, std::uint32_t block) {
+    return holders.stands_elsewhere(word, block);
+  });
+}
+
+std::vector<float> Topic::earlier_shares() const {
+  return shares_that([](Holders& holders, std::uint32_t word, std::uint32_t block) {
+    return holders.stands_before(word, block);
+  });
 }
 
 }  // namespace cleancopy

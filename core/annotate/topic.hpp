@@ -18,11 +18,19 @@ class Topic {
   /// paragraph's are.
   void add_block(std::string_view text, bool counts);
 
+  /// The same of runs of three longer words: what a pull quote, a caption or a summary says again.
+  void add_block_of_runs(std::string_view text, bool counts);
+
   /// For every block in the order added: the share of its longer words that stand in another
   /// counted block, 0 to 1; negative for a block without longer words.
   [[nodiscard]] std::vector<float> shares() const;
+  /// The same, in an earlier counted block.
+  [[nodiscard]] std::vector<float> earlier_shares() const;
 
  private:
+  template <typename Stands>
+  [[nodiscard]] std::vector<float> shares_that(Stands stands) const;
+
   struct Range {
     std::size_t begin;
     std::size_t end;

@@ -55,14 +55,15 @@ struct Block {
       text;   // UTF-8, owned by the document's arena or its source; sound once repair has run
   Span span;  // where it stands in the input's bytes
   Form form = Form::paragraph;
-  std::uint8_t level = 0;         // see Form
-  bool ordered = false;           // list item of an ordered list
-  bool starts_group = false;      // first block of its list, table or quote
-  bool header_row = false;        // table row of header cells
-  bool bulleted = false;          // text: the line's own bullet or number was cut from `text`
-  std::uint8_t blank_before = 0;  // text: blank lines before it, up to 255
-  std::uint32_t element = kNone;  // HTML: index into Document::elements of the innermost element
-  std::uint32_t first_mark = 0;   // marks are Document::marks[first_mark, first_mark + mark_count)
+  std::uint8_t level = 0;          // see Form
+  bool ordered = false;            // list item of an ordered list
+  bool starts_group = false;       // first block of its list, table or quote
+  bool header_row = false;         // table row of header cells
+  bool bulleted = false;           // text: the line's own bullet or number was cut from `text`
+  std::uint8_t blank_before = 0;   // text: blank lines before it, up to 255
+  std::uint8_t images_before = 0;  // HTML: pictures between the block before and it, up to 255
+  std::uint32_t element = kNone;   // HTML: index into Document::elements of the innermost element
+  std::uint32_t first_mark = 0;    // marks are Document::marks[first_mark, first_mark + mark_count)
   std::uint32_t mark_count = 0;
   RepairSet repairs;
   Judgement judgement;

@@ -24,20 +24,26 @@ void apply_certain_rules(CaseFile& file, Watch& watch) {
   apply(kRules, file, watch);
 }
 
+void settle(const model::Opinion& opinion, CaseFile& file, Watch& watch) {
+  // Before the model removes what it takes for teasers: headlines and short items look like those.
+  constexpr Rule kBefore[] = {rules::head, rules::lists};
+  apply(kBefore, file, watch);
+  model::remove(opinion, file);
+  constexpr Rule kAfter[] = {rules::profile_places, rules::story_given_twice, rules::tail,
+                             rules::body};
+  apply(kAfter, file, watch);
+}
+
 void judge(Document& document, const Cues& cues, const Settings& settings, Watch& watch) {
   CaseFile file(document, cues, settings);
   // A single block is all that the host has: it stays, whatever it says.
   const bool alone = document.kind == InputKind::text && document.blocks.size() == 1;
-  if (!alone) {
+  if (alone) {
+    rules::body(file);
+  } else {
     apply_certain_rules(file, watch);
-    const model::Opinion opinion = model::weigh(file, watch);
-    rules::head(
-        file);  // before the model removes what it takes for a teaser: a headline looks like one
-    model::remove(opinion, file);
-    rules::profile_places(file);
+    settle(model::weigh(file, watch), file, watch);
   }
-  constexpr Rule kRules[] = {rules::tail, rules::body};
-  apply(kRules, file, watch);
   for (Block& block : document.blocks)
     block.judgement.verdict = settings.policy[static_cast<std::size_t>(block.judgement.role)];
 }

@@ -12,8 +12,13 @@ namespace cleancopy {
 void judge(Document& document, const Cues& cues, const Settings& settings, Watch& watch);
 
 class CaseFile;
-/// The rules that need no model, as far as they go before it speaks. The training sees what they
-/// leave.
+namespace model {
+struct Opinion;
+}
+
+/// Parts of the above, so that the training sees what the rules leave to the model, and what comes
+/// of the model's opinion.
 void apply_certain_rules(CaseFile& file, Watch& watch);
+void settle(const model::Opinion& opinion, CaseFile& file, Watch& watch);
 
 }  // namespace cleancopy

@@ -4,9 +4,7 @@
 #include <array>
 #include <string>
 
-#include "judge/model/cue_rows.hpp"
-#include "judge/model/ensemble.hpp"
-#include "judge/model/forest.hpp"
+#include "judge/model/model.hpp"
 #include "judge/model/threshold.hpp"
 
 namespace cleancopy::model {
@@ -30,10 +28,12 @@ Role role_of_junk(const CueRow& row) {
 }
 
 /// "does not look like the story: its links, its length and what stands around it"
-std::string sentence_on(const Ensemble& ensemble, const CueRow& row) {
+std::string sentence_on(const Model& model, const CueRow& row) {
   constexpr std::size_t kMostCues = 3;
   CueRow weights{};
-  weigh_cues(ensemble, row, weights);
+  weigh_cues(model.first.ensemble, row, weights);
+  weigh_cues(model.second.ensemble, row, weights);
+  weights[static_cast<std::size_t>(Cue::odds)] = 0;  // what the first trees weighed says it
   std::array<std::string_view, kMostCues> named;
   std::size_t count = 0;
   while (count < kMostCues) {
@@ -52,13 +52,13 @@ std::string sentence_on(const Ensemble& ensemble, const CueRow& row) {
   return text;
 }
 
-const Ensemble& ensemble_for(const CaseFile& file) {
-  return file.document().kind == InputKind::html ? html_ensemble() : text_ensemble();
+const Model& model_for(const CaseFile& file) {
+  return file.document().kind == InputKind::html ? html_model() : text_model();
 }
 
-void weigh_blocks(CaseFile& file, const std::vector<CueRow>& rows, Watch& watch) {
+/// Tells the file what the trees say of every block.
+void ask(const Forest& forest, const std::vector<CueRow>& rows, CaseFile& file, Watch& watch) {
   constexpr std::uint32_t kSlice = 4096;  // blocks between two looks at the watch
-  const Forest& forest = file.document().kind == InputKind::html ? html_forest() : text_forest();
   std::array<std::uint32_t, kLanes> blocks;
   std::array<const CueRow*, kLanes> block_rows;
   std::array<float, kLanes> probabilities;
@@ -82,19 +82,23 @@ void weigh_blocks(CaseFile& file, const std::vector<CueRow>& rows, Watch& watch)
 }  // namespace
 
 Opinion weigh(CaseFile& file, Watch& watch) {
-  Opinion opinion{cue_rows(file), {}};
-  weigh_blocks(file, opinion.rows, watch);
-  opinion.thresholds = thresholds_of(file, opinion.rows);
+  const Model& model = model_for(file);
+  Opinion opinion{cue_table(file), {}};
+  ask(model.first.forest, opinion.table.rows, file, watch);
+  fill_sequence_cues(file, opinion.table);
+  ask(model.second.forest, opinion.table.rows, file, watch);
+  opinion.thresholds = thresholds_of(file, opinion.table.rows);
   return opinion;
 }
 
 void remove(const Opinion& opinion, CaseFile& file) {
-  const Ensemble& ensemble = ensemble_for(file);
+  const Model& model = model_for(file);
   for (std::uint32_t i = 0; i < file.size(); ++i) {
     const float probability = file.story_probability(i);
     if (!file.is_open(i) || probability >= opinion.thresholds[i]) continue;
-    file.decide(i, role_of_junk(opinion.rows[i]), Reason::model_not_story, 1.0F - probability);
-    file.explain(i, sentence_on(ensemble, opinion.rows[i]));
+    const CueRow& row = opinion.table.rows[i];
+    file.decide(i, role_of_junk(row), Reason::model_not_story, 1.0F - probability);
+    file.explain(i, sentence_on(model, row));
   }
 }
 

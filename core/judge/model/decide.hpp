@@ -1,15 +1,15 @@
 #pragma once
 #include <vector>
 
-#include "document/cue.hpp"
 #include "document/watch.hpp"
 #include "judge/case_file.hpp"
+#include "judge/model/cue_rows.hpp"
 
 namespace cleancopy::model {
 
-/// What the learnt ensemble thinks of a document.
+/// What the learnt trees think of a document.
 struct Opinion {
-  std::vector<CueRow> rows;       // per block
+  CueTable table;
   std::vector<float> thresholds;  // per block: less likely than this, it is not the story's
 };
 

@@ -28,9 +28,6 @@ struct Ensemble {
   float slope;  // ... which is scaled before: Platt's calibration (Platt 1999)
 };
 
-const Ensemble& text_ensemble();
-const Ensemble& html_ensemble();
-
 /// The probability that the block is the story's, calibrated.
 float probability_of(const Ensemble& ensemble, const CueRow& row);
 

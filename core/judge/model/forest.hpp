@@ -69,9 +69,6 @@ struct ForestTables {
   }
 };
 
-const Forest& text_forest();
-const Forest& html_forest();
-
 /// How many blocks are weighed together.
 inline constexpr std::size_t kLanes = 8;
 

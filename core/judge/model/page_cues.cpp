@@ -11,6 +11,34 @@ namespace {
 
 float log_count(double count) { return std::log1p(static_cast<float>(count)); }
 
+/// The host of an address, without "www."; empty where the address names none.
+std::string_view host_of(std::string_view address) {
+  const std::size_t scheme = address.find("//");
+  if (scheme == std::string_view::npos) return {};
+  address.remove_prefix(scheme + 2);
+  address = address.substr(0, address.find_first_of("/?#"));
+  return address.starts_with("www.") ? address.substr(4) : address;
+}
+
+bool leads_away(std::string_view address, std::string_view home) {
+  const std::string_view host = host_of(address.substr(0, 200));
+  return !host.empty() && !host.ends_with(home) && !home.ends_with(host);
+}
+
+/// A last part of many words or a long number: "/news/2026/ferry-returns-after-eleven-years".
+bool leads_to_story(std::string_view address) {
+  constexpr int kFewestHyphens = 3;
+  constexpr int kFewestDigits = 5;
+  address = address.substr(0, std::min<std::size_t>(address.find_first_of("?#"), 300));
+  int hyphens = 0;
+  int digits = 0;
+  for (const char c : address) {
+    hyphens = c == '/' ? 0 : hyphens + (c == '-' || c == '_' ? 1 : 0);
+    digits = c >= '0' && c <= '9' ? digits + 1 : digits >= kFewestDigits ? digits : 0;
+  }
+  return hyphens >= kFewestHyphens || digits >= kFewestDigits;
+}
+
 /// What an element and all its ancestors make of the blocks inside.
 struct Place {
   bool article = false, main = false, navigation = false, aside = false, footer = false,
@@ -31,8 +59,10 @@ struct Totals {
 
 class Page {
  public:
-  Page(const CaseFile& file, std::vector<CueRow>& rows)
-      : file_(file), document_(file.document()), rows_(rows) {}
+  Page(const CaseFile& file, CueTable& table)
+      : file_(file), document_(file.document()), rows_(table.rows), around_(table.around) {
+    around_.resize(file.size());
+  }
 
   void fill() {
     fill_links();
@@ -47,13 +77,17 @@ class Page {
   [[nodiscard]] const Element& element(std::uint32_t e) const { return document_.elements[e]; }
 
   void fill_links() {
+    const std::string_view home = host_of(document_.metadata.address);
     for (std::uint32_t i = 0; i < file_.size(); ++i) {
       const Block& block = file_.block(i);
-      double linked = 0, longest = 0, strong = 0, links = 0;
+      double linked = 0, longest = 0, strong = 0, slanted = 0, links = 0, stories = 0, away = 0;
       for (const Mark& mark : marks_of(document_, block)) {
         const double length = mark.end - mark.begin;
         if (mark.kind == MarkKind::strong) strong += length;
+        if (mark.kind == MarkKind::em) slanted += length;
         if (mark.kind != MarkKind::link) continue;
+        if (leads_to_story(mark.href)) stories += length;
+        if (!home.empty() && leads_away(mark.href, home)) away += length;
         linked += length, ++links;
         longest = std::max(longest, length);
       }
@@ -63,6 +97,12 @@ class Page {
       at(row, Cue::links) = log_count(links);
       at(row, Cue::longest_link) = std::min(1.0F, share(longest, size));
       at(row, Cue::strong_share) = std::min(1.0F, share(strong, size));
+      at(row, Cue::em_share) = std::min(1.0F, share(slanted, size));
+      at(row, Cue::links_to_stories) = std::min(1.0F, share(stories, size));
+      at(row, Cue::links_away) = std::min(1.0F, share(away, size));
+      at(row, Cue::picture_before) = std::min<float>(block.images_before, 3);
+      at(row, Cue::picture_after) =
+          i + 1 < file_.size() ? std::min<float>(file_.block(i + 1).images_before, 3) : 0;
       at(row, Cue::form) = static_cast<float>(block.form);
       at(row, Cue::level) = block.level;
     }
@@ -175,7 +215,8 @@ class Page {
     at(row, Cue::names_worst) = place.names_worst;
     at(row, Cue::names_best) = place.names_best;
     at(row, Cue::names_total) = place.names_total;
-    fill_ancestors(e, row);
+    fill_ancestors(i, row);
+    around_[i].article = place.nearest_article;
     const double prose = totals_.back().prose_words;
     at(row, Cue::article_prose) = place.nearest_article == kNone
                                       ? -1.0F
@@ -189,8 +230,9 @@ class Page {
 
   /// The next elements above that hold more than this block, and how far up the story's container
   /// is.
-  void fill_ancestors(std::uint32_t e, CueRow& row) {
+  void fill_ancestors(std::uint32_t i, CueRow& row) {
     constexpr int kFarthest = 12;  // steps up: pages that nest deeper without end stay linear
+    const std::uint32_t e = file_.block(i).element;
     const double prose = totals_.back().prose_words;
     const auto climb = [&](std::uint32_t from, double blocks) {
       for (int step = 0;
@@ -204,7 +246,10 @@ class Page {
     at(row, Cue::parent_links) = share(in_parent.linked_words, in_parent.words);
     at(row, Cue::parent_words) = log_count(in_parent.words);
     at(row, Cue::parent_blocks) = log_count(in_parent.blocks);
-    const Totals in_grandparent = inside(climb(parent, in_parent.blocks));
+    const std::uint32_t grandparent = climb(parent, in_parent.blocks);
+    const Totals in_grandparent = inside(grandparent);
+    around_[i].parent = parent;
+    around_[i].grandparent = grandparent;
     at(row, Cue::grandparent_links) = share(in_grandparent.linked_words, in_grandparent.words);
     at(row, Cue::grandparent_prose) = share(in_grandparent.prose_words, prose);
     at(row, Cue::container_prose) = share(in_parent.prose_words, prose);
@@ -233,7 +278,9 @@ class Page {
         alike = {alike.words + one.words, alike.linked_words + one.linked_words,
                  alike.prose_words + one.prose_words, alike.blocks + 1};
       }
+      const std::uint32_t representative = order[first].second;
       for (; first < end; ++first) {
+        around_[order[first].second].alike = representative;
         CueRow& row = rows_[order[first].second];
         at(row, Cue::same_path_words) = share(alike.words, all.words);
         at(row, Cue::same_path_blocks) = log_count(alike.blocks);
@@ -246,6 +293,7 @@ class Page {
   const CaseFile& file_;
   const Document& document_;
   std::vector<CueRow>& rows_;
+  std::vector<Surroundings>& around_;
   std::vector<Totals> totals_;
   std::vector<Place> places_;
   std::uint32_t container_ = kNone;
@@ -253,8 +301,8 @@ class Page {
 
 }  // namespace
 
-void fill_page_cues(const CaseFile& file, std::vector<CueRow>& rows) {
-  if (!file.document().elements.empty()) Page(file, rows).fill();
+void fill_page_cues(const CaseFile& file, CueTable& table) {
+  if (!file.document().elements.empty()) Page(file, table).fill();
 }
 
 }  // namespace cleancopy::model

@@ -1,4 +1,3 @@
-// core/judge/training/thresholds.py measures with the same numbers, those of balanced strictness.
 #include "judge/model/threshold.hpp"
 
 #include <algorithm>
@@ -19,11 +18,11 @@ struct Thresholds {
 Thresholds thresholds_of(Strictness strictness) {
   switch (strictness) {
     case Strictness::favour_keeping:
-      return {0.005F, 0.2F, 0.2F};
+      return {0.005F, 0.2F, 0.25F};
     case Strictness::balanced:
-      return {0.02F, 0.55F, 0.4F};
+      return {0.02F, 0.55F, 0.5F};
     case Strictness::favour_cleaning:
-      return {0.1F, 0.7F, 0.6F};
+      return {0.1F, 0.7F, 0.7F};
   }
   return {0, 0, 0};
 }
@@ -40,7 +39,11 @@ constexpr float kLikely = 0.5F;
 constexpr float kBetweenLikely = 0.3F;
 // Lower still for a short run between two of them in which nothing tells of junk: a list, results,
 // a short answer.
-constexpr float kEnclosed = 0.05F;
+constexpr float kEnclosed = 0.15F;
+// A page tells more of a block than a text does, so less is left to its neighbours.
+constexpr float kEnclosedOnPage = 0.5F;
+// A heading goes with what stands below it, unless it leads to another story.
+constexpr float kHeading = 0.5F;
 constexpr std::uint32_t kLongestRun = 8;
 // What ends as a sentence does is seldom junk in a text that is no whole page.
 constexpr float kSentence = 0.4F;
@@ -76,9 +79,11 @@ struct Run {
     beside_junk = has_links = false;
   }
 
-  [[nodiscard]] float part_of_threshold() const {
-    if (blocks.size() == 1) return has_links ? (beside_junk ? 1.0F : kBetweenLikely) : kEnclosed;
-    return blocks.size() <= kLongestRun && !beside_junk && !has_links ? kEnclosed : 1.0F;
+  [[nodiscard]] float part_of_threshold(bool on_page) const {
+    const float enclosed = on_page ? kEnclosedOnPage : kEnclosed;
+    const float between = on_page ? kEnclosedOnPage : kBetweenLikely;
+    if (blocks.size() == 1) return has_links ? (beside_junk ? 1.0F : between) : enclosed;
+    return blocks.size() <= kLongestRun && !beside_junk && !has_links ? enclosed : 1.0F;
   }
 };
 
@@ -92,6 +97,7 @@ std::vector<float> thresholds_of(const CaseFile& file, const std::vector<CueRow>
       if (is_likely(file, i - 1) && is_likely(file, i + 1)) thresholds[i] *= kBetweenLikely;
     return thresholds;
   }
+  const bool on_page = file.document().kind == InputKind::html;
   Run run;
   bool after_likely = false;
   for (std::uint32_t i = 0; i < file.size(); ++i) {
@@ -101,12 +107,17 @@ std::vector<float> thresholds_of(const CaseFile& file, const std::vector<CueRow>
       run.blocks.push_back(i);
       run.has_links = run.has_links || at(rows[i], Cue::link_share) >= kNoLinks;
     } else {
-      const float part = after_likely ? run.part_of_threshold() : 1.0F;
+      const float part = after_likely ? run.part_of_threshold(on_page) : 1.0F;
       for (const std::uint32_t k : run.blocks) thresholds[k] *= part;
       run.clear();
       after_likely = true;
     }
   }
+  if (on_page)
+    for (std::uint32_t i = 0; i + 1 < file.size(); ++i)
+      if (thresholds[i] == threshold && file.block(i).form == Form::heading &&
+          is_likely(file, i + 1) && at(rows[i], Cue::link_share) < kNoLinks)
+        thresholds[i] *= kHeading;
   if (file.document().kind == InputKind::text)
     for (std::uint32_t i = 0; i < file.size(); ++i)
       if (thresholds[i] == threshold && file.shape(i).ends_sentence) thresholds[i] *= kSentence;

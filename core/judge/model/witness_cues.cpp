@@ -1,6 +1,7 @@
 // What the page says of its story: headline, description, the story's text in its data.
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 #include <vector>
 
 #include "annotate/shape.hpp"
@@ -22,6 +23,15 @@ class Words {
   }
   [[nodiscard]] bool empty() const { return words_.empty(); }
 
+  /// The share of the set's words that stand in the text, roughly: words said twice count twice.
+  [[nodiscard]] float part_in(std::string_view text) const {
+    std::size_t known = 0;
+    for_each_word(text, [&](std::uint32_t word) {
+      known += std::binary_search(words_.begin(), words_.end(), word) ? 1 : 0;
+    });
+    return std::min(1.0F, share(static_cast<double>(known), static_cast<double>(words_.size())));
+  }
+
   /// The share of the text's longer words that are in the set; kMissing for a text without any.
   [[nodiscard]] float share_of(std::string_view text) const {
     std::size_t all = 0;
@@ -37,10 +47,10 @@ class Words {
   std::vector<std::uint32_t> words_;
 };
 
-Words words_of(const Document& document, Field field) {
+Words words_of(const Document& document, std::initializer_list<Field> fields) {
   Words words;
   for (const Fact& fact : document.facts)
-    if (fact.field == field) words.add(fact.value);
+    if (std::find(fields.begin(), fields.end(), fact.field) != fields.end()) words.add(fact.value);
   words.finish();
   return words;
 }
@@ -60,19 +70,52 @@ std::uint32_t find_headline_block(const CaseFile& file, const Words& headline) {
   return best;
 }
 
+/// Who wrote the story and where it is printed: an author's note or an invitation to subscribe says
+/// so, and the story seldom does.
+void fill_names(const CaseFile& file, std::vector<CueRow>& rows) {
+  const Document& document = file.document();
+  const Words authors = words_of(document, {Field::author});
+  const Words site = words_of(document, {Field::site_name});
+  const Words topics = words_of(document, {Field::section, Field::keyword});
+  for (std::uint32_t i = 0; i < file.size(); ++i) {
+    const std::string_view text = file.block(i).text;
+    CueRow& row = rows[i];
+    if (!authors.empty()) at(row, Cue::author_words) = authors.part_in(text);
+    if (!site.empty()) at(row, Cue::site_words) = site.part_in(text);
+    if (!topics.empty()) at(row, Cue::section_words) = topics.share_of(text);
+  }
+}
+
+/// What is said in another place, too: a pull quote, a caption given twice, a summary.
+void fill_echoes(const CaseFile& file, std::vector<CueRow>& rows) {
+  Topic runs;
+  for (std::uint32_t i = 0; i < file.size(); ++i)
+    runs.add_block_of_runs(file.block(i).text, !file.is_junk(i));
+  const std::vector<float> again = runs.shares();
+  const std::vector<float> before = runs.earlier_shares();
+  for (std::uint32_t i = 0; i < file.size(); ++i) {
+    at(rows[i], Cue::says_again) = again[i];
+    at(rows[i], Cue::said_before) = before[i];
+  }
+}
+
 }  // namespace
 
 void fill_witness_cues(const CaseFile& file, std::vector<CueRow>& rows) {
   const Document& document = file.document();
-  Words headline = words_of(document, Field::headline);
+  if (document.kind == InputKind::html) {
+    fill_names(file, rows);
+    fill_echoes(file, rows);
+  }
+  Words headline = words_of(document, {Field::headline});
   if (headline.empty()) {
     // A text's own headline, where the rules found one.
     for (std::uint32_t i = 0; i < file.size(); ++i)
       if (!file.is_open(i) && file.role(i) == Role::headline) headline.add(file.block(i).text);
     headline.finish();
   }
-  const Words description = words_of(document, Field::description);
-  const Words body = words_of(document, Field::article_body);
+  const Words description = words_of(document, {Field::description});
+  const Words body = words_of(document, {Field::article_body});
   const std::uint32_t title = headline.empty() ? kNone : find_headline_block(file, headline);
 
   std::vector<std::uint64_t> facts;

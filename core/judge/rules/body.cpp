@@ -37,8 +37,7 @@ bool is_long_sentence(const Shape& shape) {
   return shape.ends_sentence && !shape.ends_question && shape.words >= 10;
 }
 
-/// A page sets its crossheads bold, or in capitals, where it does not make them headings; a text
-/// cannot.
+/// A page sets its crossheads bold where it does not make them headings; a text cannot.
 bool is_set_apart(const CaseFile& file, std::uint32_t i) {
   if (file.document().kind == InputKind::text) return true;
   const Block& block = file.block(i);
@@ -49,8 +48,16 @@ bool is_set_apart(const CaseFile& file, std::uint32_t i) {
     if (mark.kind == MarkKind::strong &&
         std::size_t{mark.end - mark.begin} * 10 >= block.text.size() * 9)
       return true;
-  const Shape& shape = file.shape(i);
-  return shape.cased_words > 0 && shape.capitals >= 5 && shape.small_letters == 0;
+  return false;
+}
+
+/// Before any prose a heading that does not stand right on some of the story is its headline in
+/// other words, or its kicker.
+bool stands_on_story(const CaseFile& file, std::uint32_t i) {
+  if (i + 1 >= file.size() || !is_story_block(file, i + 1)) return false;
+  if (file.is_open(i + 1)) return true;
+  const Role role = file.role(i + 1);
+  return role != Role::subheadline && role != Role::byline && role != Role::dateline;
 }
 
 /// Prose somewhere before it: a line at the very top is no crosshead.
@@ -88,7 +95,8 @@ void body(CaseFile& file) {
         file.decide(i, Role::quote, Reason::page_structure, 0.85F);
         continue;
       case Form::heading:
-        if (is_long_sentence(shape)) break;
+        if (is_long_sentence(shape) || shape.letters == 0) break;
+        if (!prose.seen(file, i) && !stands_on_story(file, i)) break;
         file.decide(i, Role::crosshead, Reason::page_structure, 0.85F);
         continue;
       default:

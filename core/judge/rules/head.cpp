@@ -11,7 +11,9 @@ constexpr std::uint32_t kMostBlocksBeforeProse = 12;  // more are a site's menu,
 constexpr std::uint32_t kMostBlocksOfHead =
     4;                                   // after the first prose, which may be the subheadline
 constexpr float kLooksLikeStory = 0.5F;  // a cookie notice is prose, too
+constexpr float kMayBeStory = 0.1F;      // a site's slogan under its name is none
 constexpr std::uint32_t kMostHeadlineWords = 24;
+constexpr std::uint32_t kMostWordsOfTwoSentences = 16;
 constexpr std::uint32_t kMostBylineWords = 14;
 constexpr std::uint32_t kMostSubheadlineWords = 60;
 
@@ -20,9 +22,12 @@ bool is_question(const Shape& shape) {
   return shape.ends_question && shape.sentence_ends <= 2 && shape.words <= kMostHeadlineWords;
 }
 
-/// Letters make up most of it: no date, no score.
+/// Letters make up most of it: no date, no score. More than one sentence of some length is what
+/// stands under a headline.
 bool could_be_headline(const Shape& shape) {
-  return is_headline_like(shape) && shape.letters > 2 * shape.digits;
+  return is_headline_like(shape) && shape.letters > 2 * shape.digits &&
+         (shape.sentence_ends == 0 || shape.words <= kMostWordsOfTwoSentences ||
+          is_question(shape));
 }
 
 std::uint32_t find_first_prose(const CaseFile& file) {
@@ -83,7 +88,7 @@ bool is_head_line(const CaseFile& file, std::uint32_t i) {
 /// the like parts from the story's first paragraph.
 void decide_subheadline(CaseFile& file, std::uint32_t headline) {
   const std::uint32_t i = headline + 1;
-  if (i + 2 >= file.size() || !file.is_open(i)) return;
+  if (i + 2 >= file.size() || !file.is_open(i) || file.story_probability(i) < kMayBeStory) return;
   const Shape& shape = file.shape(i);
   if (shape.words < 4 || shape.words > kMostSubheadlineWords || shape.sentence_ends > 3 ||
       shape.ends_colon)

@@ -42,6 +42,9 @@ void between_junk(CaseFile& file);
 /// What says again what a block before it said.
 void repeats(CaseFile& file);
 
+/// The story given a second time: paragraphs that follow each other as they did before.
+void story_given_twice(CaseFile& file);
+
 /// Headline, subheadline, byline and dateline of plain text, and of a page that does not tell.
 void head(CaseFile& file);
 

@@ -2,7 +2,7 @@
 
 A corpus is a folder with gold.jsonl and pages/*.html.gz; its gold is either the story's parts (title, summary,
 sections) or snippets that must and must not be kept (with, without). scraped/CORPUS/*.jsonl.gz holds texts that
-extractors made of a corpus's pages.
+extractors made of a corpus's pages; of the other corpora with whole stories extractors.py makes them.
 """
 
 import dataclasses
@@ -12,6 +12,8 @@ import pathlib
 import random
 import re
 import urllib.parse
+
+import extractors
 
 # Second-level labels below which names are registered ("example.co.uk"); the others are the publisher's own.
 SHARED_LABELS = {"co", "com", "org", "net", "gov", "ac", "edu", "gob", "or", "ne"}
@@ -30,6 +32,7 @@ class Doc:
     data: bytes
     publisher: str  # no publisher stands in two folds
     story: list[str] | None = None  # the story's blocks: summary, crossheads, paragraphs
+    crossheads: list[str] | None = None  # None where the gold does not tell them
     title: str = ""
     wanted: list[str] = dataclasses.field(default_factory=list)  # snippets that must be kept
     unwanted: list[str] = dataclasses.field(default_factory=list)  # and must not
@@ -72,6 +75,7 @@ def _pages(folder):
             data=gzip.open(folder / "pages" / f"{gold['id']}.html.gz").read(),
             publisher=publisher_of(gold["url"]),
             story=story_of(gold),
+            crossheads=[x for s in gold["sections"] for x in s["headline"]] if "sections" in gold else None,
             title=gold.get("title") or "",
             wanted=gold.get("with", []),
             unwanted=gold.get("without", []),
@@ -92,6 +96,17 @@ def load(data):
                 name = f"scraped/{path.name.split('.')[0]}/{row['id']}"
                 docs.append(dataclasses.replace(page, name=name, kind="text", data=row["text"].encode()))
     return docs + [clean for page in pages if page.story for clean in _clean_texts(page)]
+
+
+def extracted(pages, scraped, cache):
+    """What extractors make of the pages whose story is known and that are not among the `scraped` corpora."""
+    pages = [page for page in pages if page.story and page.corpus not in scraped]
+    return [
+        dataclasses.replace(page, name=f"made/{page.corpus}:{extractor}/{page.name.split('/')[-1]}", kind="text", data=text.encode())
+        for page, texts in zip(pages, extractors.texts_of((page.data for page in pages), cache))
+        for extractor, text in texts.items()
+        if text.strip()
+    ]
 
 
 def _clean_texts(page):

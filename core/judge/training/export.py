@@ -44,21 +44,29 @@ def _number(value):
     return text + ("F" if "." in text or "e" in text else ".0F")
 
 
-def write(path, booster, bias, slope, fingerprint):
-    """The file `path`: a comment with the training's fingerprint, then kNodes, kMeans, kTrees, kBias and kSlope."""
+def _stage(name, booster, calibration):
+    """The lines of a namespace with kNodes, kMeans, kTrees, kBias and kSlope."""
     trees = [_nodes(tree) for tree in booster.dump_model()["tree_info"]]
     roots = numpy.cumsum([0, *map(len, trees)])[:-1]
-    lines = [f"// {line}" for line in fingerprint]
     nodes = [row for rows in trees for row in rows]
-    lines.append("constexpr Node kNodes[] = {")
-    lines += [
-        f"{{{cue},{right},{_number(_rounded(number) if cue == LEAF else number)}}}," for cue, right, number, _ in nodes
+    return [
+        f"namespace {name} {{",
+        "constexpr Node kNodes[] = {",
+        *(f"{{{cue},{right},{_number(_rounded(number) if cue == LEAF else number)}}}," for cue, right, number, _ in nodes),
+        "};",
+        "constexpr float kMeans[] = {",
+        *(f"{_number(_rounded(mean))}," for *_, mean in nodes),
+        "};",
+        f"constexpr std::uint32_t kTrees[] = {{{','.join(map(str, roots))}}};",
+        f"constexpr float kBias = {_number(_rounded(calibration.bias))};",
+        f"constexpr float kSlope = {_number(_rounded(calibration.slope))};",
+        f"}}  // namespace {name}",
     ]
-    lines.append("};")
-    lines.append("constexpr float kMeans[] = {")
-    lines += [f"{_number(_rounded(mean))}," for *_, mean in nodes]
-    lines.append("};")
-    lines.append(f"constexpr std::uint32_t kTrees[] = {{{','.join(map(str, roots))}}};")
-    lines.append(f"constexpr float kBias = {_number(_rounded(bias))};")
-    lines.append(f"constexpr float kSlope = {_number(_rounded(slope))};")
+
+
+def write(path, stack, calibration, fingerprint):
+    """The file `path`: a comment with the training's fingerprint, then both trees. `calibration` is the second ones'."""
+    lines = [f"// {line}" for line in fingerprint]
+    lines += _stage("first", stack.first, stack.first_calibration)
+    lines += _stage("second", stack.second, calibration)
     path.write_text("\n".join(lines) + "\n")

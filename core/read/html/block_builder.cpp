@@ -151,6 +151,7 @@ void BlockBuilder::open(const Name& name, const Attributes& attributes, std::uin
   entry.first_block = block_count();
   entry.controls = name.control && !same_word(attributes.type, "hidden") ? 1 : 0;
   entry.images = name.image ? 1 : 0;
+  images_ += entry.images;
   entry.span.begin = begin;
   remember_attributes(entry, attributes);
   open_.push_back(entry);
@@ -324,6 +325,8 @@ void BlockBuilder::flush() {
       block.starts_group = true;
     }
   }
+  block.images_before = static_cast<std::uint8_t>(std::min(images_, 255u));
+  images_ = 0;
   document_.blocks.push_back(block);
   for (const Open& closed : closed_inline_) finish_element(closed, closed.span.end);
   closed_inline_.clear();

@@ -84,6 +84,7 @@ class BlockBuilder {
   std::vector<Open> open_;
   std::vector<Open>
       closed_inline_;           // closed, but all of the run's text was inside; innermost first
+  std::uint32_t images_ = 0;    // since the last block
   std::size_t holds_run_ = 0;   // the first so many of open_ hold all of the run's text
   std::string attribute_text_;  // of the entries of open_ and closed_inline_
 };

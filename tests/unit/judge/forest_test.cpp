@@ -1,20 +1,15 @@
 // The forest asks all trees of several blocks at a time, and must say to the last bit what walking
 // down each tree says.
-#include "judge/model/forest.hpp"
-
 #include <gtest/gtest.h>
 
 #include <limits>
 #include <random>
 #include <vector>
 
+#include "judge/model/model.hpp"
+
 namespace cleancopy::model {
 namespace {
-
-struct Learnt {
-  const Ensemble& ensemble;
-  const Forest& forest;
-};
 
 /// Rows of numbers from around the thresholds, the thresholds themselves, and none at all.
 std::vector<CueRow> rows_for(const Ensemble& ensemble, std::size_t count) {
@@ -34,18 +29,18 @@ std::vector<CueRow> rows_for(const Ensemble& ensemble, std::size_t count) {
 }
 
 TEST(Forest, SaysWhatTheTreesSay) {
-  for (const Learnt& learnt :
-       {Learnt{text_ensemble(), text_forest()}, Learnt{html_ensemble(), html_forest()}}) {
-    const std::vector<CueRow> rows = rows_for(learnt.ensemble, 400);
+  for (const Stage* stage :
+       {&text_model().first, &text_model().second, &html_model().first, &html_model().second}) {
+    const std::vector<CueRow> rows = rows_for(stage->ensemble, 400);
     for (std::size_t first = 0, count = 1; first < rows.size();
          first += count, count = count % kLanes + 1) {
       count = std::min(count, rows.size() - first);
       std::vector<const CueRow*> some;
       for (std::size_t i = 0; i < count; ++i) some.push_back(&rows[first + i]);
       std::vector<float> said(count);
-      probabilities_of(learnt.forest, some, said);
+      probabilities_of(stage->forest, some, said);
       for (std::size_t i = 0; i < count; ++i)
-        EXPECT_EQ(said[i], probability_of(learnt.ensemble, rows[first + i])) << first + i;
+        EXPECT_EQ(said[i], probability_of(stage->ensemble, rows[first + i])) << first + i;
     }
   }
 }

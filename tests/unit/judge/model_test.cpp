@@ -1,8 +1,9 @@
 // The learnt ensemble: how trees are walked and explained, and what is made of its probabilities.
+#include "judge/model/model.hpp"
+
 #include <gtest/gtest.h>
 
 #include "document/name_words.hpp"
-#include "judge/model/ensemble.hpp"
 #include "judged.hpp"
 
 namespace cleancopy {
@@ -42,7 +43,9 @@ TEST(Ensemble, EveryStepDownIsItsCues) {
 }
 
 TEST(Ensemble, TheShippedTreesAreSound) {
-  for (const Ensemble* ensemble : {&model::text_ensemble(), &model::html_ensemble()}) {
+  for (const Ensemble* ensemble :
+       {&model::text_model().first.ensemble, &model::text_model().second.ensemble,
+        &model::html_model().first.ensemble, &model::html_model().second.ensemble}) {
     ASSERT_EQ(ensemble->nodes.size(), ensemble->means.size());
     for (std::size_t i = 0; i < ensemble->nodes.size(); ++i) {
       const Node& node = ensemble->nodes[i];
