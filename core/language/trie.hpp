@@ -7,7 +7,7 @@
 
 #include "language/fold.hpp"
 #include "language/language.hpp"
-#include "language/sixteen.hpp"
+#include "language/piece_hash.hpp"
 
 namespace cleancopy {
 
