@@ -153,6 +153,8 @@ void each_word_start(std::string_view text, const Start& start) {
 
 /// The text without what is no word at its ends: spaces, punctuation, bullets, arrows, emoji.
 std::string_view without_edges(std::string_view text);
+/// The first folded character of a word, 0 in a text without words.
+char32_t first_word_char(std::string_view text);
 /// The folded text, without spaces at its ends.
 std::string folded(std::string_view text);
 

@@ -1,5 +1,6 @@
 // What the page says of its story: headline, description, the story's text in its data.
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <vector>
 
@@ -10,31 +11,45 @@
 namespace cleancopy::model {
 namespace {
 
-/// A set of words, sorted once.
+/// A set of words, in open addressing.
 class Words {
  public:
   void add(std::string_view text) {
     for_each_word(text, [&](std::uint32_t word) { words_.push_back(word); });
   }
   void finish() {
-    std::sort(words_.begin(), words_.end());
-    words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
+    slots_.assign(std::bit_ceil(words_.size() * 2 + 2), 0);
+    for (const std::uint32_t word : words_)
+      if (std::uint32_t* slot = find(word)) *slot = named(word);
   }
   [[nodiscard]] bool empty() const { return words_.empty(); }
 
   /// The share of the text's longer words that are in the set; kMissing for a text without any.
-  [[nodiscard]] float share_of(std::string_view text) const {
+  [[nodiscard]] float share_of(std::string_view text) {
     std::size_t all = 0;
     std::size_t known = 0;
     for_each_word(text, [&](std::uint32_t word) {
       ++all;
-      known += std::binary_search(words_.begin(), words_.end(), word) ? 1 : 0;
+      const std::uint32_t* slot = find(word);
+      known += slot != nullptr && *slot != 0 ? 1 : 0;
     });
     return all == 0 ? kMissing : share(static_cast<double>(known), static_cast<double>(all));
   }
 
  private:
+  static std::uint32_t named(std::uint32_t word) { return word == 0 ? 1 : word; }  // 0: free
+  /// Words made to collide cost a bounded search each and are then passed over.
+  std::uint32_t* find(std::uint32_t word) {
+    constexpr std::size_t kMostProbes = 64;
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = (word * 0x9E3779B1u >> 7) & mask;
+    for (std::size_t probe = 0; probe < kMostProbes; ++probe, at = (at + 1) & mask)
+      if (slots_[at] == 0 || slots_[at] == named(word)) return &slots_[at];
+    return nullptr;
+  }
+
   std::vector<std::uint32_t> words_;
+  std::vector<std::uint32_t> slots_;
 };
 
 Words words_of(const Document& document, Field field) {
@@ -46,7 +61,7 @@ Words words_of(const Document& document, Field field) {
 }
 
 /// The last block before the prose that has most of the headline's words.
-std::uint32_t find_headline_block(const CaseFile& file, const Words& headline) {
+std::uint32_t find_headline_block(const CaseFile& file, Words& headline) {
   std::uint32_t best = kNone;
   float most = 0.6F;
   for (std::uint32_t i = 0; i < file.size(); ++i) {
@@ -71,8 +86,8 @@ void fill_witness_cues(const CaseFile& file, std::vector<CueRow>& rows) {
       if (!file.is_open(i) && file.role(i) == Role::headline) headline.add(file.block(i).text);
     headline.finish();
   }
-  const Words description = words_of(document, Field::description);
-  const Words body = words_of(document, Field::article_body);
+  Words description = words_of(document, Field::description);
+  Words body = words_of(document, Field::article_body);
   const std::uint32_t title = headline.empty() ? kNone : find_headline_block(file, headline);
 
   std::vector<std::uint64_t> facts;
