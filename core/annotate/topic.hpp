@@ -82,8 +82,10 @@ void read_topic_words(std::string_view text, const Each& each) {
       ++at;
       continue;
     }
-    const std::size_t size =
-        std::min<std::size_t>(byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2, text.size() - at);
+    const std::size_t size = std::min<std::size_t>(byte >= 0xF0   ? 4
+                                                   : byte >= 0xE0 ? 3
+                                                                  : 2,
+                                                   text.size() - at);
     std::uint32_t character = 0;
     for (std::size_t i = 0; i < size; ++i)
       character = character << 8 | static_cast<unsigned char>(text[at + i]);

@@ -6,8 +6,8 @@
 
 namespace cleancopy {
 
-/// Finds a word among `count` known ones without comparing it with more than one or two; made by the
-/// compiler.
+/// Finds a word among `count` known ones without comparing it with more than one or two; made by
+/// the compiler.
 template <std::size_t count>
 class WordIndex {
  public:
@@ -39,8 +39,8 @@ class WordIndex {
       return static_cast<unsigned char>(word[at]);
     };
     const std::size_t size = word.size();
-    const std::uint32_t some = byte(0) | byte(size / 2) << 8 | byte(size - 1) << 16 |
-                               byte(size / 4) << 24;
+    const std::uint32_t some =
+        byte(0) | byte(size / 2) << 8 | byte(size - 1) << 16 | byte(size / 4) << 24;
     return (some * 0x9E3779B1u + static_cast<std::uint32_t>(size) * 0x85EBCA6Bu) >> 16 &
            (kSlots - 1);
   }

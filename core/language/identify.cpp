@@ -207,8 +207,7 @@ float function_word_share(std::string_view text, LanguageId id) {
   if (parts_words(id)) {
     FunctionWords words(id);
     scan(
-        text, [](std::size_t) {}, [](char32_t) {},
-        [&](std::uint32_t hash) { words.add(hash); });
+        text, [](std::size_t) {}, [](char32_t) {}, [&](std::uint32_t hash) { words.add(hash); });
     return words.share();
   }
   std::size_t total = 0;

@@ -30,11 +30,11 @@ inline SixtyFour look(const char* bytes) {
   for (unsigned i = 0; i < 64; i += 16) {
     const __m128i here = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + i));
     // Moved, so that what is wanted becomes the lowest of all signed bytes.
-    const __m128i letter = _mm_cmplt_epi8(
-        _mm_sub_epi8(_mm_or_si128(here, all(0x20)), all('a' - 128)), all(26 - 128));
+    const __m128i letter =
+        _mm_cmplt_epi8(_mm_sub_epi8(_mm_or_si128(here, all(0x20)), all('a' - 128)), all(26 - 128));
     const __m128i digit = _mm_cmplt_epi8(_mm_sub_epi8(here, all('0' - 128)), all(10 - 128));
-    const __m128i sign = _mm_or_si128(_mm_cmpeq_epi8(here, all('#')),
-                                      _mm_cmpeq_epi8(here, all(0x7F)));
+    const __m128i sign =
+        _mm_or_si128(_mm_cmpeq_epi8(here, all('#')), _mm_cmpeq_epi8(here, all(0x7F)));
     is.word |= bits(_mm_or_si128(letter, digit)) << i;
     is.digit |= bits(digit) << i;
     is.other |= bits(_mm_or_si128(sign, _mm_cmplt_epi8(here, all(' ')))) << i;
@@ -62,11 +62,11 @@ inline SixtyFour look(std::string_view text, std::size_t at) {
 
 }  // namespace plain_words_detail
 
-/// Cuts a text into plain words and the rest. A plain word is letters and digits of ASCII with white
-/// space, punctuation or the text's ends around it: all scanners agree on what it is, and read it by
-/// the word. `word(begin, end, has_digit)` is called for each of them, `rest(begin, end)` for what
-/// has to be read character by character; it stands between the same signs. What parts them is
-/// passed over.
+/// Cuts a text into plain words and the rest. A plain word is letters and digits of ASCII with
+/// white space, punctuation or the text's ends around it: all scanners agree on what it is, and
+/// read it by the word. `word(begin, end, has_digit)` is called for each of them, `rest(begin,
+/// end)` for what has to be read character by character; it stands between the same signs. What
+/// parts them is passed over.
 template <class OnWord, class OnRest>
 void each_plain_word(std::string_view text, const OnWord& word, const OnRest& rest) {
   using plain_words_detail::look;

@@ -22,13 +22,15 @@ constexpr NamedPart kNamedParts[] = {
 #include "judge/rules/region_names.inc"
 };
 
-constexpr WordIndex<std::size(kNamedParts)> kIndex(
-    kNamedParts, [](const NamedPart& named) { return named.word; });
+constexpr WordIndex<std::size(kNamedParts)> kIndex(kNamedParts, [](const NamedPart& named) {
+  return named.word;
+});
 
 Part part_named(std::string_view names) {
   Part part = Part::none;
   for_each_name_word(names, [&](std::string_view word) {
-    if (const std::size_t row = kIndex.find(word); row != kIndex.kNone) part = kNamedParts[row].part;
+    if (const std::size_t row = kIndex.find(word); row != kIndex.kNone)
+      part = kNamedParts[row].part;
   });
   return part;
 }

@@ -70,7 +70,8 @@ std::uint32_t find_printed(const Document& document, const std::string& key, std
     const Block& block = document.blocks[i];
     if (block.text.size() > key.size() * 3 || block.text.size() < key.size() / 2) continue;
     if (is_hidden(document, block) || first_word_char(block.text) != first ||
-        key_of(block.text) != key) continue;
+        key_of(block.text) != key)
+      continue;
     if (is_in_trail(document, block) != (where == Where::trail)) continue;
     if (i == best) return i;
     const bool better = found == kNone || (block.form == Form::heading &&
