@@ -28,11 +28,10 @@ constexpr float kLetterWeight = 0.25F;
 
 LanguageSet languages_with(std::uint32_t hash) {
   const std::size_t mask = tables::kFunctionWordSlots - 1;
-  for (std::size_t slot = hash & mask; tables::kFunctionWords[slot].hash != 0;
+  for (std::size_t slot = hash & mask; tables::kFunctionWordHashes[slot] != 0;
        slot = (slot + 1) & mask) {
-    if (tables::kFunctionWords[slot].hash == hash) {
-      return tables::kSets[tables::kFunctionWords[slot].set];
-    }
+    if (tables::kFunctionWordHashes[slot] == hash)
+      return tables::kSets[tables::kFunctionWordSets[slot]];
   }
   return 0;
 }

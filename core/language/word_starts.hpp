@@ -1,4 +1,6 @@
 #pragma once
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -22,9 +24,16 @@ class WordStarts {
       return true;
     });
   }
-  void clear() { starts_.clear(); }
+  void clear() {
+    count_ = 0;
+    more_.clear();
+  }
   void add(std::string_view text, std::size_t pos) {
-    starts_.push_back({static_cast<std::uint32_t>(pos), opening_at(text, pos)});
+    const Start start{static_cast<std::uint32_t>(pos), opening_at(text, pos)};
+    if (count_ < few_.size())
+      few_[count_++] = start;
+    else
+      more_.push_back(start);
   }
 
   /// Calls `start(pos, opening)` for those of the window [begin, end) of `text`, until it returns
@@ -35,15 +44,18 @@ class WordStarts {
     if (begin > 0 && begin < end && is_word_char(decode_at(text, begin).code) &&
         !start(begin, opening_at(text, begin)))
       return;
-    for (const Start& one : starts_) {
-      if (one.pos >= end) return;
-      if (one.pos > begin || begin == 0)
-        if (!start(one.pos, one.opening)) return;
-    }
+    const auto goes_on = [&](const Start& one) {
+      if (one.pos >= end) return false;
+      return (one.pos <= begin && begin != 0) || start(one.pos, one.opening);
+    };
+    if (std::all_of(few_.begin(), few_.begin() + count_, goes_on))
+      static_cast<void>(std::all_of(more_.begin(), more_.end(), goes_on));
   }
 
  private:
-  std::vector<Start> starts_;
+  std::array<Start, 64> few_;  // no allocation for a line, of which there are many
+  std::uint32_t count_ = 0;    // of them
+  std::vector<Start> more_;
 };
 
 }  // namespace cleancopy
