@@ -6,6 +6,7 @@
 
 #include "annotate/metadata.hpp"
 #include "annotate/shape.hpp"
+#include "annotate/words.hpp"
 #include "language/identify.hpp"
 
 namespace cleancopy {
@@ -40,15 +41,20 @@ LanguageSet languages_to_match(LanguageId language) {
   return set_of(language) | set_of(language_tagged("mul")) | set_of(language_tagged("en"));
 }
 
-void add_phrases(const Document& document, Cues& cues, Watch& watch) {
+void add_words(const Document& document, Cues& cues, Watch& watch) {
+  WordReader words(cues.language);
   const LanguageSet languages = languages_to_match(cues.language);
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-    const PhraseHits found = find_phrases(document.blocks[i].text, languages);
+    const std::string_view text = document.blocks[i].text;
+    words.read(text, is_prose(cues.blocks[i].shape), cues.blocks[i]);
+    const PhraseHits found = find_phrases(text, words.starts(), languages);
     cues.blocks[i].first_hit = static_cast<std::uint32_t>(cues.hits.size());
     cues.blocks[i].hit_count = found.count;
     cues.hits.insert(cues.hits.end(), found.begin(), found.end());
-    watch.work(document.blocks[i].text.size());
+    watch.work(text.size());
   }
+  const std::vector<float> shares = words.topic().shares();
+  for (std::size_t i = 0; i < shares.size(); ++i) cues.blocks[i].topic = shares[i];
 }
 
 void find_repeats(Cues& cues) {
@@ -76,7 +82,7 @@ Cues annotate(Document& document, const Hints& hints, Watch& watch) {
   cues.language = find_language(document, cues, hints);
   document.language = tag_of(cues.language);
   document.metadata = choose_metadata(document);
-  add_phrases(document, cues, watch);
+  add_words(document, cues, watch);
   find_repeats(cues);
   return cues;
 }

@@ -44,10 +44,12 @@ std::vector<std::uint32_t> find_printed(const Document& document,
                                         std::vector<std::string_view> values) {
   if (values.size() > kMostPrinted) values.resize(kMostPrinted);
   std::vector<std::string> keys;
+  std::vector<char32_t> firsts;  // most blocks begin with another letter
   std::size_t shortest = kLongestPrinted;
   std::size_t longest = 0;
   for (const std::string_view value : values) {
     keys.push_back(value.size() > kLongestPrinted ? std::string() : key_of(value));
+    firsts.push_back(first_word_char(keys.back()));
     if (keys.back().empty()) continue;
     shortest = std::min(shortest, value.size());
     longest = std::max(longest, value.size());
@@ -57,8 +59,9 @@ std::vector<std::uint32_t> find_printed(const Document& document,
     const Block& block = document.blocks[i];
     if (block.text.size() > longest * 2 || block.text.size() * 2 < shortest) continue;
     if (is_hidden(document, block)) continue;
+    const char32_t first = first_word_char(block.text);
+    if (first == 0 || std::ranges::find(firsts, first) == firsts.end()) continue;
     const std::string key = key_of(block.text);
-    if (key.empty()) continue;
     for (std::size_t k = 0; k < keys.size(); ++k) {
       if (keys[k] != key) continue;
       const bool better = found[k] == kNone || (block.form == Form::heading &&

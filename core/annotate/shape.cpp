@@ -3,10 +3,9 @@
 #include <utf8proc.h>
 
 #include <array>
-#include <bit>
 
 #include "document/utf8.hpp"
-#include "language/sixteen.hpp"
+#include "language/piece_hash.hpp"
 
 namespace cleancopy {
 namespace {
@@ -319,9 +318,9 @@ Shape shape_of(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto byte = static_cast<unsigned char>(text[at]);
     if (byte >= 'a' && byte <= 'z') {
-      const auto run = static_cast<std::uint32_t>(std::countr_one(sixteen_at(text, at).small));
-      scanner.see_small_letters(text, at, run);
-      at += run;
+      const std::size_t first = at;
+      while (at < text.size() && text[at] >= 'a' && text[at] <= 'z') ++at;
+      scanner.see_small_letters(text, first, static_cast<std::uint32_t>(at - first));
     } else if (byte < 0x80) {
       ++at;
       scanner.see(byte, kAscii[byte]);

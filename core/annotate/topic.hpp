@@ -1,12 +1,12 @@
 #pragma once
 #include <algorithm>
-#include <bit>
 #include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
 
-#include "language/sixteen.hpp"
+#include "language/piece_hash.hpp"
+#include "language/plain_words.hpp"
 
 namespace cleancopy {
 
@@ -20,6 +20,31 @@ class Topic {
 
   /// The same of runs of three longer words: what a pull quote, a caption or a summary says again.
   void add_block_of_runs(std::string_view text, bool counts);
+
+  /// The next block while its words are added one by one; there is room for one in each byte.
+  class Block {
+   public:
+    Block(Topic& topic, std::size_t bytes, bool counts)
+        : topic_(topic), counts_(counts), begin_(topic.words_.size()), end_(begin_) {
+      topic_.words_.resize(begin_ + bytes + 1);
+    }
+    Block(const Block&) = delete;
+    Block& operator=(const Block&) = delete;
+    ~Block() {
+      topic_.words_.resize(end_);
+      topic_.blocks_.push_back({begin_, end_, counts_});
+    }
+    void add(std::uint32_t word, bool is_long) {
+      topic_.words_[end_] = word;
+      end_ += is_long ? 1 : 0;
+    }
+
+   private:
+    Topic& topic_;
+    bool counts_;
+    std::size_t begin_;
+    std::size_t end_;
+  };
 
   /// For every block in the order added: the share of its longer words that stand in another
   /// counted block, 0 to 1; negative for a block without longer words.
@@ -40,37 +65,33 @@ class Topic {
   std::vector<Range> blocks_;
 };
 
-/// Calls `each(hash)` for every longer word: four letters and more, or two neighbouring characters
-/// of a script that parts no words by spaces. ASCII letters are folded.
+inline constexpr std::size_t kFewestTopicLetters = 4;
+
+/// for_each_word() of what has to be read character by character.
 template <typename Each>
-void for_each_word(std::string_view text, Each each) {
-  constexpr std::size_t kFewestLetters = 4;
+void read_topic_words(std::string_view text, const Each& each) {
   PieceHash hash;
   std::size_t letters = 0;
   std::uint32_t unspaced_before = 0;
   const auto end_word = [&] {
-    if (letters >= kFewestLetters) each(static_cast<std::uint32_t>(hash.value()));
+    if (letters >= kFewestTopicLetters) each(static_cast<std::uint32_t>(hash.value()));
     hash = {};
     letters = 0;
   };
   for (std::size_t at = 0; at < text.size();) {
-    const Sixteen here = sixteen_at(text, at);
-    if ((here.beyond & 1u) == 0) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x80) {
+      const unsigned char folded = byte | 0x20u;
       unspaced_before = 0;
-      const std::uint32_t is_letter = here.alphanumeric();
-      const auto run = static_cast<unsigned>(std::countr_one(is_letter));
-      hash.add_folded(text, at, run);
-      letters += run;
-      at += run;
-      const std::uint32_t look = (is_letter | here.beyond) >> run;
-      const unsigned gap = std::min(static_cast<unsigned>(std::countr_zero(look)), here.size - run);
-      if (gap > 0) end_word();
-      at += gap;
+      if ((folded >= 'a' && folded <= 'z') || (byte >= '0' && byte <= '9'))
+        hash.add(folded, 1), ++letters;
+      else
+        end_word();
+      ++at;
       continue;
     }
-    const auto lead = static_cast<unsigned char>(text[at]);
-    const std::size_t size = std::min<std::size_t>(lead >= 0xF0   ? 4
-                                                   : lead >= 0xE0 ? 3
+    const std::size_t size = std::min<std::size_t>(byte >= 0xF0   ? 4
+                                                   : byte >= 0xE0 ? 3
                                                                   : 2,
                                                    text.size() - at);
     std::uint32_t character = 0;
@@ -95,6 +116,21 @@ void for_each_word(std::string_view text, Each each) {
     at += size;
   }
   end_word();
+}
+
+/// Calls `each(hash)` for every longer word: four letters and more, or two neighbouring characters
+/// of a script that parts no words by spaces. ASCII letters are folded.
+template <typename Each>
+void for_each_word(std::string_view text, const Each& each) {
+  each_plain_word(
+      text,
+      [&](std::size_t begin, std::size_t end, bool) {
+        if (end - begin >= kFewestTopicLetters)
+          each(static_cast<std::uint32_t>(hash_of_plain(text, begin, end)));
+      },
+      [&](std::size_t begin, std::size_t end) {
+        read_topic_words(text.substr(begin, end - begin), each);
+      });
 }
 
 }  // namespace cleancopy

@@ -202,14 +202,12 @@ inline constexpr std::size_t kCueCount = 0 CLEANCOPY_CUES(CUE);
 inline constexpr Cue kFirstSequenceCue = Cue::odds;
 
 /// What an editor is told of the cue: "how much of it is links".
-constexpr std::string_view phrase_of(Cue cue) {
-  constexpr std::array<std::string_view, kCueCount> kPhrases = {
+inline constexpr std::array<std::string_view, kCueCount> kCuePhrases = {
 #define CUE(id, phrase) phrase,
-      CLEANCOPY_CUES(CUE)
+    CLEANCOPY_CUES(CUE)
 #undef CUE
-  };
-  return kPhrases[static_cast<std::size_t>(cue)];
-}
+};
+constexpr std::string_view phrase_of(Cue cue) { return kCuePhrases[static_cast<std::size_t>(cue)]; }
 
 /// The cue's name in the model files and the training.
 constexpr std::string_view name_of(Cue cue) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "document/block.hpp"
+#include "language/agencies.hpp"
 #include "language/phrases.hpp"
 
 namespace cleancopy {
@@ -33,6 +34,11 @@ struct Shape {
   std::uint64_t fingerprint = 0;  // of letters and digits alone, case folded; 0 without any
 };
 
+/// Running text: at least one full sentence of some length.
+inline bool is_prose(const Shape& shape) {
+  return (shape.words >= 8 && (shape.ends_sentence || shape.ends_colon)) || shape.words >= 30;
+}
+
 /// What the judge is told of one block.
 struct BlockCues {
   Shape shape;
@@ -40,6 +46,9 @@ struct BlockCues {
   std::uint32_t hit_count = 0;
   std::uint32_t same_before = kNone;  // the nearest earlier block with the same fingerprint
   float function_words = -1.0F;       // share of function words; negative: unknown
+  float topic = -1.0F;  // share of its longer words that other paragraphs have; negative: none
+  bool speech_verb = false;
+  AgencyPlace agency = AgencyPlace::none;
 };
 
 /// What the judge is told of a document: cues of every block, in the blocks' order.

@@ -64,11 +64,6 @@ class CaseFile {
   std::vector<float> story_probability_;
 };
 
-/// Running text: at least one full sentence of some length.
-inline bool is_prose(const Shape& shape) {
-  return (shape.words >= 8 && (shape.ends_sentence || shape.ends_colon)) || shape.words >= 30;
-}
-
 /// What could stand over a story or a part of it: a few words, no stop at the end but ? and !.
 inline bool is_headline_like(const Shape& shape) {
   return shape.words >= 2 && shape.words <= 30 && shape.characters <= 200 &&

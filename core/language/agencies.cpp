@@ -2,6 +2,7 @@
 
 #include "language/fold.hpp"
 #include "language/tables.hpp"
+#include "language/word_starts.hpp"
 
 namespace cleancopy {
 namespace {
@@ -60,7 +61,7 @@ bool follows_via(std::string_view text, std::size_t begin) {
 
 class Finder {
  public:
-  explicit Finder(std::string_view text) : text_(text) {}
+  Finder(std::string_view text, const WordStarts& starts) : text_(text), starts_(starts) {}
 
   AgencyHit find() {
     AgencyHit best;
@@ -83,10 +84,8 @@ class Finder {
   /// Looks at every word start from `begin`; a later hit of the text replaces an earlier one.
   void search(std::size_t begin, std::size_t limit, AgencyHit& best) const {
     std::size_t passed = 0;
-    each_word_start(text_.substr(begin, limit - begin), [&](std::size_t offset) {
-      const std::size_t pos = begin + offset;
-      if (pos < passed) return true;
-      if (!tables::kAgencies.may_begin(opening_at(text_, pos), kAllLanguages)) return true;
+    starts_.each_within(text_, begin, limit, [&](std::size_t pos, const Opening& opening) {
+      if (pos < passed || !tables::kAgencies.may_begin(opening, kAllLanguages)) return true;
       AgencyHit hit = agency_at(text_, pos);
       if (hit.end == 0) return true;
       hit.place = place_of(hit);
@@ -157,10 +156,15 @@ class Finder {
   }
 
   std::string_view text_;
+  const WordStarts& starts_;
 };
 
 }  // namespace
 
-AgencyHit find_agency(std::string_view text) { return Finder(text).find(); }
+AgencyHit find_agency(std::string_view text, const WordStarts& starts) {
+  return Finder(text, starts).find();
+}
+
+AgencyHit find_agency(std::string_view text) { return find_agency(text, WordStarts(text)); }
 
 }  // namespace cleancopy

@@ -4,6 +4,8 @@
 
 namespace cleancopy {
 
+class WordStarts;
+
 /// What an agency gives to newspapers.
 enum class AgencyKind : std::uint8_t { news, photo, both };
 
@@ -27,5 +29,7 @@ struct AgencyHit {
 /// Finds a news or picture agency that is credited in the text. Looks at the first 120 and the last
 /// 80 bytes; a name within a sentence ("told Reuters") is no hit.
 AgencyHit find_agency(std::string_view text);
+/// The same for a text whose words' starts are known.
+AgencyHit find_agency(std::string_view text, const WordStarts& starts);
 
 }  // namespace cleancopy

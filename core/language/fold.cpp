@@ -225,6 +225,13 @@ std::string_view without_edges(std::string_view text) {
   return text;
 }
 
+char32_t first_word_char(std::string_view text) {
+  FoldReader reader(text, 0);
+  char32_t fold = reader.next();
+  while (fold != 0 && !is_word_char(fold)) fold = reader.next();
+  return fold;
+}
+
 std::string folded(std::string_view text) {
   std::string out;
   char bytes[4];

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "language/sixteen.hpp"
+#include "language/plain_words.hpp"
 
 namespace cleancopy {
 
@@ -124,36 +124,37 @@ class FoldReader {
   bool backward_;
 };
 
+/// each_word_start() of what has to be read character by character.
+template <class Start>
+bool read_word_starts(std::string_view text, std::size_t begin, std::size_t end,
+                      const Start& start) {
+  bool in_word = false;
+  for (std::size_t pos = begin; pos < end;) {
+    const Decoded d = decode_at(text, pos);
+    const bool word = is_word_char(d.code);
+    if (word && (!in_word || is_unspaced_script(d.code)) && !start(pos)) return false;
+    in_word = word && !is_unspaced_script(d.code);
+    pos += d.bytes;
+  }
+  return true;
+}
+
 /// Calls `start(pos)` wherever a word starts, which in unspaced scripts is at every character,
 /// until it returns false.
 template <class Start>
 void each_word_start(std::string_view text, const Start& start) {
-  bool in_word = false;
-  for (std::size_t pos = 0; pos < text.size();) {
-    const Sixteen here = sixteen_at(text, pos);
-    if (here.beyond == 0) {
-      const std::uint32_t word = here.alphanumeric() | here.number_sign;
-      std::uint32_t starts = word & ~(word << 1 | (in_word ? 1u : 0u));
-      for (; starts != 0; starts &= starts - 1)
-        if (!start(pos + static_cast<unsigned>(std::countr_zero(starts)))) return;
-      in_word = (word >> (here.size - 1) & 1u) != 0;
-      pos += here.size;
-      continue;
-    }
-    // One by one up to the end of the last character beyond ASCII.
-    const std::size_t end = pos + static_cast<unsigned>(std::bit_width(here.beyond));
-    while (pos < end) {
-      const Decoded d = decode_at(text, pos);
-      const bool word = is_word_char(d.code);
-      if (word && (!in_word || is_unspaced_script(d.code)) && !start(pos)) return;
-      in_word = word && !is_unspaced_script(d.code);
-      pos += d.bytes;
-    }
-  }
+  bool goes_on = true;
+  each_plain_word(
+      text, [&](std::size_t begin, std::size_t, bool) { goes_on = goes_on && start(begin); },
+      [&](std::size_t begin, std::size_t end) {
+        goes_on = goes_on && read_word_starts(text, begin, end, start);
+      });
 }
 
 /// The text without what is no word at its ends: spaces, punctuation, bullets, arrows, emoji.
 std::string_view without_edges(std::string_view text);
+/// The first folded character of a word, 0 in a text without words.
+char32_t first_word_char(std::string_view text);
 /// The folded text, without spaces at its ends.
 std::string folded(std::string_view text);
 

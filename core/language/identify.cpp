@@ -28,11 +28,10 @@ constexpr float kLetterWeight = 0.25F;
 
 LanguageSet languages_with(std::uint32_t hash) {
   const std::size_t mask = tables::kFunctionWordSlots - 1;
-  for (std::size_t slot = hash & mask; tables::kFunctionWords[slot].hash != 0;
+  for (std::size_t slot = hash & mask; tables::kFunctionWordHashes[slot] != 0;
        slot = (slot + 1) & mask) {
-    if (tables::kFunctionWords[slot].hash == hash) {
-      return tables::kSets[tables::kFunctionWords[slot].set];
-    }
+    if (tables::kFunctionWordHashes[slot] == hash)
+      return tables::kSets[tables::kFunctionWordSets[slot]];
   }
   return 0;
 }
@@ -67,37 +66,12 @@ constexpr std::uint32_t letters_in(Script script) {
   return script == Script::han || script == Script::kana || script == Script::hangul ? 3 : 1;
 }
 
-/// Calls `letters(count)` for runs of ASCII letters, `letter(folded)` for every other letter and
-/// `word(hash)` for every word.
-template <class OnLetters, class OnLetter, class OnWord>
-void scan(std::string_view text, const OnLetters& letters, const OnLetter& letter,
-          const OnWord& word) {
+/// Calls `letter(folded)` for every letter and `word(hash)` for every word.
+template <class OnLetter, class OnWord>
+void read_characters(std::string_view text, const OnLetter& letter, const OnWord& word) {
   WordHash hash;
   bool inside = false;
-  const auto end_word = [&] {
-    if (inside) word(hash.value());
-    hash = {};
-    inside = false;
-  };
   for (std::size_t pos = 0; pos < text.size();) {
-    const Sixteen here = sixteen_at(text, pos);
-    const std::uint32_t is_letter = here.letter();
-    if (const auto run = static_cast<unsigned>(std::countr_one(is_letter)); run > 0) {
-      hash.add_letters(text, pos, run);
-      inside = true;
-      letters(run);
-      pos += run;
-      if (run == here.size) continue;
-    }
-    // Past what surely parts words.
-    const auto begin = static_cast<unsigned>(std::countr_one(is_letter));
-    const std::uint32_t look = (is_letter | here.beyond | here.control) >> begin;
-    const unsigned gap = std::min(static_cast<unsigned>(std::countr_zero(look)), here.size - begin);
-    if (gap > 0) {
-      end_word();
-      pos += gap;
-      continue;
-    }
     const Decoded d = decode_at(text, pos);
     pos += d.bytes;
     const char32_t folded = fold_char(d.code);
@@ -106,11 +80,29 @@ void scan(std::string_view text, const OnLetters& letters, const OnLetter& lette
       hash.add(folded);
       inside = true;
       letter(folded);
-    } else {
-      end_word();
+    } else if (inside) {
+      word(hash.value());
+      hash = {};
+      inside = false;
     }
   }
-  end_word();
+  if (inside) word(hash.value());
+}
+
+/// The same by the word: `letters(count)` is called for those of plain words.
+template <class OnLetters, class OnLetter, class OnWord>
+void scan(std::string_view text, const OnLetters& letters, const OnLetter& letter,
+          const OnWord& word) {
+  each_plain_word(
+      text,
+      [&](std::size_t begin, std::size_t end, bool has_digit) {
+        if (has_digit) return read_characters(text.substr(begin, end - begin), letter, word);
+        letters(end - begin);
+        word(WordHash::of_plain(text, begin, end));
+      },
+      [&](std::size_t begin, std::size_t end) {
+        read_characters(text.substr(begin, end - begin), letter, word);
+      });
 }
 
 }  // namespace
@@ -194,45 +186,56 @@ LanguageVote::Winner LanguageVote::winner() const {
                     (0.5F + 0.5F * margin)};
 }
 
+void FunctionWords::add(std::uint32_t hash) {
+  ++total_;
+  known_ += (languages_with(hash) & language_) != 0 ? 1 : 0;
+}
+
+void FunctionWords::read(std::string_view text) {
+  read_characters(
+      text, [](char32_t) {}, [this](std::uint32_t hash) { add(hash); });
+}
+
+bool parts_words(LanguageId id) {
+  return id < tables::kLanguageCount && tables::kLanguages[id].spaced;
+}
+
 float function_word_share(std::string_view text, LanguageId id) {
   const LanguageSet language = set_of(id);
   if (id >= tables::kLanguageCount) return -1;
+  if (parts_words(id)) {
+    FunctionWords words(id);
+    scan(
+        text, [](std::size_t) {}, [](char32_t) {}, [&](std::uint32_t hash) { words.add(hash); });
+    return words.share();
+  }
   std::size_t total = 0;
   std::size_t known = 0;
-  if (tables::kLanguages[id].spaced) {
-    scan(
-        text, [](unsigned) {}, [](char32_t) {},
-        [&](std::uint32_t hash) {
-          ++total;
-          if (languages_with(hash) & language) ++known;
-        });
-  } else {
-    constexpr std::size_t kLongestWord = 6;  // characters
-    for (std::size_t pos = 0; pos < text.size();) {
-      // The longest function word that starts here, or else one character.
-      FoldReader reader(text, pos);
-      WordHash hash;
-      std::size_t next = pos;
-      std::size_t covered = 0;
-      bool letter = false;
-      for (std::size_t length = 1; length <= kLongestWord; ++length) {
-        const char32_t folded = reader.next();
-        if (folded == 0 || folded == U'#' || !is_word_char(folded)) {
-          if (length == 1) next = folded == 0 ? text.size() : reader.pos();
-          break;
-        }
-        letter = true;
-        hash.add(folded);
-        if (length == 1) next = reader.pos();
-        if (languages_with(hash.value()) & language) {
-          covered = length;
-          next = reader.pos();
-        }
+  constexpr std::size_t kLongestWord = 6;  // characters
+  for (std::size_t pos = 0; pos < text.size();) {
+    // The longest function word that starts here, or else one character.
+    FoldReader reader(text, pos);
+    WordHash hash;
+    std::size_t next = pos;
+    std::size_t covered = 0;
+    bool letter = false;
+    for (std::size_t length = 1; length <= kLongestWord; ++length) {
+      const char32_t folded = reader.next();
+      if (folded == 0 || folded == U'#' || !is_word_char(folded)) {
+        if (length == 1) next = folded == 0 ? text.size() : reader.pos();
+        break;
       }
-      if (letter) total += std::max<std::size_t>(covered, 1);
-      known += covered;
-      pos = next;
+      letter = true;
+      hash.add(folded);
+      if (length == 1) next = reader.pos();
+      if (languages_with(hash.value()) & language) {
+        covered = length;
+        next = reader.pos();
+      }
     }
+    if (letter) total += std::max<std::size_t>(covered, 1);
+    known += covered;
+    pos = next;
   }
   return total == 0 ? -1 : static_cast<float>(known) / static_cast<float>(total);
 }

@@ -59,6 +59,28 @@ class LanguageVote {
   std::size_t seen_ = 0;
 };
 
+/// Counts how many of a text's words are function words of a language that parts words by spaces.
+class FunctionWords {
+ public:
+  explicit FunctionWords(LanguageId id) : language_(set_of(id)) {}
+  /// A word by its WordHash.
+  void add(std::uint32_t hash);
+  /// The words of a piece that has to be read character by character.
+  void read(std::string_view text);
+  /// 0 to 1; negative without words.
+  [[nodiscard]] float share() const {
+    return total_ == 0 ? -1 : static_cast<float>(known_) / static_cast<float>(total_);
+  }
+
+ private:
+  LanguageSet language_;
+  std::size_t total_ = 0;
+  std::size_t known_ = 0;
+};
+
+/// Whether the language has function words and parts words by spaces.
+bool parts_words(LanguageId id);
+
 /// How many of the words are function words of that language, 0 to 1; negative without a list or
 /// words. In languages that do not part words by spaces: how many of the letters belong to function
 /// words.

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <tuple>
 
+#include "document/bytes.hpp"
 #include "language/fold.hpp"
 #include "language/tables.hpp"
+#include "language/word_starts.hpp"
 
 namespace cleancopy {
 namespace {
@@ -22,7 +24,7 @@ class Finder {
  public:
   Finder(std::string_view text, LanguageSet languages) : text_(text), languages_(languages) {}
 
-  PhraseHits find() {
+  PhraseHits find(const WordStarts* starts) {
     if (text_.empty()) return hits_;
     std::size_t start = 0;
     while (start < text_.size() && fold_at(start) == U' ') start += decode_at(text_, start).bytes;
@@ -32,7 +34,11 @@ class Finder {
     if (after_bullets != start) find_forward(after_bullets, after_bullets == whole);
     if (whole != start && whole != after_bullets && whole < text_.size()) find_forward(whole, true);
     find_end();
-    if (is_short(kLongestInside)) find_inside();
+    if (!is_short(kLongestInside)) return hits_;
+    if (starts != nullptr)
+      find_inside(*starts);
+    else
+      find_inside(WordStarts(text_));
     return hits_;
   }
 
@@ -44,10 +50,7 @@ class Finder {
   [[nodiscard]] bool is_short(std::size_t most_characters) const {
     if (text_.size() <= most_characters) return true;
     if (text_.size() > 4 * most_characters) return false;
-    const auto characters = std::count_if(text_.begin(), text_.end(), [](char c) {
-      return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-    });
-    return static_cast<std::size_t>(characters) <= most_characters;
+    return count_characters(text_) <= most_characters;
   }
 
   /// Past one bullet, arrow or emoji, or a run of them, and the spaces around.
@@ -109,9 +112,9 @@ class Finder {
     });
   }
 
-  void find_inside() {
-    each_word_start(text_, [this](std::size_t pos) {
-      if (!tables::kInside.may_begin(opening_at(text_, pos), languages_)) return true;
+  void find_inside(const WordStarts& starts) {
+    starts.each_within(text_, 0, text_.size(), [this](std::size_t pos, const Opening& opening) {
+      if (!tables::kInside.may_begin(opening, languages_)) return true;
       FoldReader reader(text_, pos);
       walk(tables::kInside, reader, [&](const TrieNode& node, char32_t last) {
         if (ends_word(last, reader.pos())) take(node, PhraseMatch::inside, pos, reader.pos());
@@ -148,7 +151,11 @@ class Finder {
 }  // namespace
 
 PhraseHits find_phrases(std::string_view text, LanguageSet languages) {
-  return Finder(text, languages).find();
+  return Finder(text, languages).find(nullptr);
+}
+
+PhraseHits find_phrases(std::string_view text, const WordStarts& starts, LanguageSet languages) {
+  return Finder(text, languages).find(&starts);
 }
 
 }  // namespace cleancopy

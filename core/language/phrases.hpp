@@ -9,6 +9,8 @@
 
 namespace cleancopy {
 
+class WordStarts;
+
 /// What a phrase is about, finer than the role it gives.
 enum class PhraseFamily : std::uint8_t {
   read_more,
@@ -77,5 +79,7 @@ struct PhraseHits {
 /// ignores punctuation at the edges, start also tries after a bullet; word boundaries where the
 /// script has them.
 PhraseHits find_phrases(std::string_view text, LanguageSet languages);
+/// The same for a text whose words' starts are known.
+PhraseHits find_phrases(std::string_view text, const WordStarts& starts, LanguageSet languages);
 
 }  // namespace cleancopy

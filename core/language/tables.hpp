@@ -27,9 +27,6 @@ struct Alias {
 extern const Alias kAliases[];
 extern const std::size_t kAliasCount;
 
-/// The sets of languages that rows share.
-extern const LanguageSet kSets[];
-
 struct PhraseRow {
   std::uint16_t set;
   PhraseFamily family;
@@ -50,13 +47,10 @@ struct AgencyRow {
 extern const AgencyRow kAgencyRows[];
 extern const Trie kAgencies;
 
-/// A function word or speech verb by the hash of its folded form; open addressing, the size a power
-/// of 2.
-struct WordSlot {
-  std::uint32_t hash;  // 0 for an empty slot
-  std::uint16_t set;
-};
-extern const WordSlot kFunctionWords[];
+/// The function words by the hash of their folded form, 0 for an empty slot, and whose they are;
+/// open addressing, the size a power of 2.
+extern const std::uint32_t kFunctionWordHashes[];
+extern const std::uint16_t kFunctionWordSets[];
 extern const std::size_t kFunctionWordSlots;
 extern const Trie kSpeechVerbs;  // values are indices into kSpeechSets
 extern const std::uint16_t kSpeechSets[];

@@ -7,9 +7,14 @@
 
 #include "language/fold.hpp"
 #include "language/language.hpp"
-#include "language/sixteen.hpp"
+#include "language/piece_hash.hpp"
 
 namespace cleancopy {
+
+namespace tables {
+/// The sets of languages that rows share.
+extern const LanguageSet kSets[];
+}  // namespace tables
 
 /// A node of a path-compressed trie over folded UTF-8. A node's children stand next to each other,
 /// in the order of their first bytes.
@@ -55,11 +60,13 @@ struct Trie {
   const TrieNode* nodes;
   const unsigned char* first_bytes;  // of each node's label
   const unsigned char* labels;
-  const LanguageSet* openings;  // Opening::kSlots: whose keys begin so; no key ends inside a word
+  // For each of Opening::kSlots whose keys begin so, as an index into kSets; no key ends inside a
+  // word.
+  const std::uint16_t* openings;
 
   /// False where none of those languages' keys begins at that word.
   [[nodiscard]] bool may_begin(const Opening& opening, LanguageSet languages) const {
-    return !opening.known || (openings[opening.slot()] & languages) != 0;
+    return !opening.known || (tables::kSets[openings[opening.slot()]] & languages) != 0;
   }
 
   /// The child of `node` whose label starts with `byte`; 0 for none.

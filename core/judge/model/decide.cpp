@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
+#include <utility>
 
 #include "judge/model/model.hpp"
 #include "judge/model/threshold.hpp"
@@ -34,13 +36,21 @@ std::string sentence_on(const Model& model, const CueRow& row) {
   weigh_cues(model.first.ensemble, row, weights);
   weigh_cues(model.second.ensemble, row, weights);
   weights[static_cast<std::size_t>(Cue::odds)] = 0;  // what the first trees weighed says it
+  std::array<std::uint8_t, kCueCount> against;  // the cues that speak against it
+  std::size_t against_count = 0;
+  for (std::size_t cue = 0; cue < kCueCount; ++cue) {
+    against[against_count] = static_cast<std::uint8_t>(cue);
+    against_count += weights[cue] < 0 ? 1 : 0;
+  }
+  const std::span<std::uint8_t> those = std::span(against).first(against_count);
   std::array<std::string_view, kMostCues> named;
   std::size_t count = 0;
-  while (count < kMostCues) {
-    const auto lowest = std::min_element(weights.begin(), weights.end());
-    if (*lowest >= 0) break;
-    const std::string_view phrase = phrase_of(static_cast<Cue>(lowest - weights.begin()));
-    *lowest = 0;
+  for (std::size_t first = 0; count < kMostCues && first < those.size(); ++first) {
+    const auto rest = those.subspan(first);
+    const auto lowest = std::ranges::min_element(
+        rest, {}, [&](std::uint8_t cue) { return std::pair(weights[cue], cue); });
+    std::swap(*lowest, rest.front());
+    const std::string_view phrase = phrase_of(static_cast<Cue>(rest.front()));
     const auto end = named.begin() + static_cast<std::ptrdiff_t>(count);
     if (std::find(named.begin(), end, phrase) == end) named[count++] = phrase;
   }

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "document/name_words.hpp"
+#include "document/word_index.hpp"
 
 namespace cleancopy::model {
 namespace {
@@ -17,17 +18,12 @@ constexpr NameWeight kNames[] = {
 #include "judge/model/names.inc"
 };
 
-static_assert(std::is_sorted(std::begin(kNames), std::end(kNames),
-                             [](const NameWeight& a, const NameWeight& b) {
-                               return a.word < b.word;
-                             }),
-              "names.inc is sorted by word");
+constexpr WordIndex<std::size(kNames)> kIndex(kNames,
+                                              [](const NameWeight& name) { return name.word; });
 
 float weight_of_word(std::string_view word) {
-  const auto* found =
-      std::lower_bound(std::begin(kNames), std::end(kNames), word,
-                       [](const NameWeight& entry, std::string_view w) { return entry.word < w; });
-  return found != std::end(kNames) && found->word == word ? found->weight : 0.0F;
+  const std::size_t row = kIndex.find(word);
+  return row == kIndex.kNone ? 0.0F : kNames[row].weight;
 }
 
 }  // namespace

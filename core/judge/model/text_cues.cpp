@@ -2,11 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "annotate/topic.hpp"
 #include "judge/model/cue_rows.hpp"
-#include "language/agencies.hpp"
-#include "language/identify.hpp"
-#include "language/speech.hpp"
 
 namespace cleancopy::model {
 namespace {
@@ -104,23 +100,19 @@ void fill_phrases(std::span<const PhraseHit> hits, CueRow& row) {
 }  // namespace
 
 void fill_text_cues(const CaseFile& file, std::vector<CueRow>& rows) {
-  Topic topic;
   std::vector<std::uint32_t> copies(file.size(), 1);
   for (std::uint32_t i = 0; i < file.size(); ++i) {
-    const std::string_view text = file.block(i).text;
+    const BlockCues& cues = file.cues(i);
     CueRow& row = rows[i];
-    fill_shape(file.shape(i), row);
+    fill_shape(cues.shape, row);
     fill_phrases(file.hits(i), row);
-    at(row, Cue::function_words) = function_word_share(text.substr(0, 600), file.language());
-    at(row, Cue::speech_verb) = has_speech_verb(text, file.language()) ? 1 : 0;
-    at(row, Cue::agency) = static_cast<float>(find_agency(text).place);
-    const std::uint32_t before = file.cues(i).same_before;
-    if (before != kNone) copies[i] = copies[before] + 1;
+    at(row, Cue::function_words) = cues.function_words;
+    at(row, Cue::speech_verb) = cues.speech_verb ? 1 : 0;
+    at(row, Cue::agency) = static_cast<float>(cues.agency);
+    at(row, Cue::topic) = cues.topic;
+    if (cues.same_before != kNone) copies[i] = copies[cues.same_before] + 1;
     at(row, Cue::repeated) = static_cast<float>(std::min(copies[i], 5u));
-    topic.add_block(text, is_prose(file.shape(i)));
   }
-  const std::vector<float> shares = topic.shares();
-  for (std::uint32_t i = 0; i < file.size(); ++i) at(rows[i], Cue::topic) = shares[i];
 }
 
 }  // namespace cleancopy::model

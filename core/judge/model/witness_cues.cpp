@@ -1,5 +1,6 @@
 // What the page says of its story: headline, description, the story's text in its data.
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <initializer_list>
 #include <vector>
@@ -11,40 +12,67 @@
 namespace cleancopy::model {
 namespace {
 
-/// A set of words, sorted once.
+/// A set of words, in open addressing.
 class Words {
  public:
   void add(std::string_view text) {
     for_each_word(text, [&](std::uint32_t word) { words_.push_back(word); });
   }
   void finish() {
-    std::sort(words_.begin(), words_.end());
-    words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
+    slots_.assign(std::bit_ceil(words_.size() * 2 + 2), 0);
+    distinct_ = 0;
+    for (const std::uint32_t word : words_) {
+      const std::size_t slot = find(word);
+      if (slot == kNoSlot || slots_[slot] != 0) continue;
+      slots_[slot] = named(word);
+      ++distinct_;
+    }
   }
   [[nodiscard]] bool empty() const { return words_.empty(); }
 
   /// The share of the set's words that stand in the text, roughly: words said twice count twice.
   [[nodiscard]] float part_in(std::string_view text) const {
-    std::size_t known = 0;
-    for_each_word(text, [&](std::uint32_t word) {
-      known += std::binary_search(words_.begin(), words_.end(), word) ? 1 : 0;
-    });
-    return std::min(1.0F, share(static_cast<double>(known), static_cast<double>(words_.size())));
+    return std::min(1.0F, share(static_cast<double>(count_in(text).known), distinct_));
   }
 
   /// The share of the text's longer words that are in the set; kMissing for a text without any.
   [[nodiscard]] float share_of(std::string_view text) const {
-    std::size_t all = 0;
-    std::size_t known = 0;
-    for_each_word(text, [&](std::uint32_t word) {
-      ++all;
-      known += std::binary_search(words_.begin(), words_.end(), word) ? 1 : 0;
-    });
-    return all == 0 ? kMissing : share(static_cast<double>(known), static_cast<double>(all));
+    const Count count = count_in(text);
+    return count.all == 0
+               ? kMissing
+               : share(static_cast<double>(count.known), static_cast<double>(count.all));
   }
 
  private:
+  struct Count {
+    std::size_t all = 0, known = 0;
+  };
+  static constexpr std::size_t kNoSlot = static_cast<std::size_t>(-1);
+
+  [[nodiscard]] Count count_in(std::string_view text) const {
+    Count count;
+    for_each_word(text, [&](std::uint32_t word) {
+      ++count.all;
+      const std::size_t slot = find(word);
+      count.known += slot != kNoSlot && slots_[slot] != 0 ? 1 : 0;
+    });
+    return count;
+  }
+
+  static std::uint32_t named(std::uint32_t word) { return word == 0 ? 1 : word; }  // 0: free
+  /// Words made to collide cost a bounded search each and are then passed over.
+  [[nodiscard]] std::size_t find(std::uint32_t word) const {
+    constexpr std::size_t kMostProbes = 64;
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = (word * 0x9E3779B1u >> 7) & mask;
+    for (std::size_t probe = 0; probe < kMostProbes; ++probe, at = (at + 1) & mask)
+      if (slots_[at] == 0 || slots_[at] == named(word)) return at;
+    return kNoSlot;
+  }
+
   std::vector<std::uint32_t> words_;
+  std::vector<std::uint32_t> slots_;
+  double distinct_ = 0;
 };
 
 Words words_of(const Document& document, std::initializer_list<Field> fields) {

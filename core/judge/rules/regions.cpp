@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "document/name_words.hpp"
+#include "document/word_index.hpp"
 #include "judge/rules/rules.hpp"
 
 namespace cleancopy::rules {
@@ -21,12 +22,15 @@ constexpr NamedPart kNamedParts[] = {
 #include "judge/rules/region_names.inc"
 };
 
+constexpr WordIndex<std::size(kNamedParts)> kIndex(kNamedParts, [](const NamedPart& named) {
+  return named.word;
+});
+
 Part part_named(std::string_view names) {
   Part part = Part::none;
   for_each_name_word(names, [&](std::string_view word) {
-    const auto* found = std::find_if(std::begin(kNamedParts), std::end(kNamedParts),
-                                     [&](const NamedPart& named) { return named.word == word; });
-    if (found != std::end(kNamedParts)) part = found->part;
+    if (const std::size_t row = kIndex.find(word); row != kIndex.kNone)
+      part = kNamedParts[row].part;
   });
   return part;
 }

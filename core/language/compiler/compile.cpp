@@ -52,6 +52,9 @@ class Compiler {
     read_agencies();
     read_function_words();
     read_speech_verbs();
+    for (const BuiltTrie* trie : {&tables_.forward, &tables_.backward, &tables_.inside,
+                                  &tables_.agency_names, &tables_.speech_verbs})
+      for (const LanguageSet set : trie->openings) set_index(set);
     return std::move(tables_);
   }
 

@@ -29,7 +29,11 @@ struct Tables {
   };
   std::vector<Agency> agencies;
   BuiltTrie agency_names;
-  std::vector<tables::WordSlot> function_words;
+  struct FunctionWord {
+    std::uint32_t hash;  // 0 for an empty slot
+    std::uint16_t set;
+  };
+  std::vector<FunctionWord> function_words;
   std::vector<std::uint16_t> speech_sets;
   BuiltTrie speech_verbs;
   std::vector<tables::Letter> letters;

@@ -1,5 +1,7 @@
 #include "language/compiler/emit.hpp"
 
+#include <algorithm>
+
 namespace cleancopy::compiler {
 namespace {
 
@@ -23,7 +25,8 @@ void bytes(std::ostream& out, const std::string& name, const std::string& text) 
         [&](char c) { out << static_cast<unsigned>(static_cast<unsigned char>(c)); });
 }
 
-void trie(std::ostream& out, const std::string& name, const BuiltTrie& built) {
+void trie(std::ostream& out, const std::string& name, const BuiltTrie& built,
+          const std::vector<LanguageSet>& sets) {
   out << "namespace {\n";
   array(out, "TrieNode", name + "Nodes", built.nodes, [&](const BuiltNode& node) {
     out << "{" << node.label << "," << node.first_child << "," << node.first_value << ","
@@ -31,8 +34,8 @@ void trie(std::ostream& out, const std::string& name, const BuiltTrie& built) {
   });
   bytes(out, name + "First", built.first_bytes);
   bytes(out, name + "Labels", built.labels);
-  array(out, "LanguageSet", name + "Openings", built.openings,
-        [&](LanguageSet set) { out << set << "u"; });
+  array(out, "std::uint16_t", name + "Openings", built.openings,
+        [&](LanguageSet set) { out << std::find(sets.begin(), sets.end(), set) - sets.begin(); });
   out << "}  // namespace\nconst Trie " << name << " = {" << name << "Nodes, " << name << "First, "
       << name << "Labels, " << name << "Openings};\n";
 }
@@ -72,19 +75,21 @@ void emit(const Tables& t, std::ostream& out) {
         << cast("PhraseMatch", row.match) << "," << cast("Certainty", row.certainty) << ","
         << cast("Role", row.role) << "}";
   });
-  trie(out, "kForward", t.forward);
-  trie(out, "kBackward", t.backward);
-  trie(out, "kInside", t.inside);
+  trie(out, "kForward", t.forward, t.sets);
+  trie(out, "kBackward", t.backward, t.sets);
+  trie(out, "kInside", t.inside, t.sets);
   array(out, "AgencyRow", "kAgencyRows", t.agencies, [&](const Tables::Agency& row) {
     out << "{" << quoted(row.name) << "," << cast("AgencyKind", row.kind) << ","
         << (row.exact ? "true" : "false") << "}";
   });
-  trie(out, "kAgencies", t.agency_names);
-  array(out, "WordSlot", "kFunctionWords", t.function_words,
-        [&](const tables::WordSlot& slot) { out << "{" << slot.hash << "u," << slot.set << "}"; });
+  trie(out, "kAgencies", t.agency_names, t.sets);
+  array(out, "std::uint32_t", "kFunctionWordHashes", t.function_words,
+        [&](const Tables::FunctionWord& word) { out << word.hash << "u"; });
+  array(out, "std::uint16_t", "kFunctionWordSets", t.function_words,
+        [&](const Tables::FunctionWord& word) { out << word.set; });
   out << "const std::size_t kFunctionWordSlots = " << t.function_words.size() << ";\n";
   array(out, "std::uint16_t", "kSpeechSets", t.speech_sets, [&](std::uint16_t set) { out << set; });
-  trie(out, "kSpeechVerbs", t.speech_verbs);
+  trie(out, "kSpeechVerbs", t.speech_verbs, t.sets);
   array(out, "Letter", "kLetters", t.letters, [&](const tables::Letter& letter) {
     out << "{" << static_cast<std::uint32_t>(letter.code) << "," << letter.set << "}";
   });

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "document/word_index.hpp"
+
 namespace cleancopy::html {
 namespace {
 
@@ -39,9 +41,11 @@ static_assert(std::ranges::is_sorted(kRows, {}, &Row::name));
 }  // namespace
 
 void Attributes::set(std::string_view attribute, std::string_view text) {
-  const Row* row = std::ranges::lower_bound(kRows, attribute, {}, &Row::name);
-  if (row == std::end(kRows) || row->name != attribute || is_set(this->*row->member)) return;
-  this->*row->member = text;
+  static constexpr WordIndex<std::size(kRows)> kIndex(kRows,
+                                                      [](const Row& row) { return row.name; });
+  const std::size_t row = kIndex.find(attribute);
+  if (row == kIndex.kNone || is_set(this->*kRows[row].member)) return;
+  this->*kRows[row].member = text;
 }
 
 }  // namespace cleancopy::html

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <functional>
 
+#include "document/word_index.hpp"
 #include "read/html/ascii.hpp"
 
 namespace cleancopy::html {
@@ -36,19 +38,19 @@ const Doomed* find_doomed(std::string_view name) {
                               [&](const Doomed& row) { return same_word(name, row.name); });
 }
 
-/// The attributes that somebody reads; everything else is cut. Sorted.
+/// The attributes that somebody reads; everything else is cut.
 constexpr std::array<std::string_view, 25> kRead{
     "aria-hidden", "aria-level", "charset", "class",      "content", "data-component", "datetime",
     "dir",         "hidden",     "href",    "http-equiv", "id",      "itemprop",       "itemscope",
     "itemtype",    "lang",       "name",    "property",   "rel",     "role",           "start",
     "style",       "type",       "value",   "xml:lang"};
-static_assert(std::ranges::is_sorted(kRead));
+constexpr WordIndex<kRead.size()> kReadIndex(kRead, std::identity());
 
 bool is_read(std::string_view name) {
   char lowered[16];
   if (name.size() > sizeof lowered) return false;
   std::ranges::transform(name, lowered, lower);
-  return std::ranges::binary_search(kRead, std::string_view(lowered, name.size()));
+  return kReadIndex.find({lowered, name.size()}) != kReadIndex.kNone;
 }
 
 struct Attribute {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "document/word_index.hpp"
+
 namespace cleancopy::html {
 namespace {
 
@@ -154,11 +156,13 @@ static_assert(std::ranges::is_sorted(kNames, {}, &Name::text));
 constexpr Name kUnknown{"", Flow::inlined};
 constexpr Name kCustom{"", Flow::loose};
 
+constexpr std::string_view text_of(const Name& name) { return name.text; }
+
 }  // namespace
 
 const Name& lookup(std::string_view name) {
-  const auto* found = std::ranges::lower_bound(kNames, name, {}, &Name::text);
-  if (found != std::end(kNames) && found->text == name) return *found;
+  static constexpr WordIndex<std::size(kNames)> kIndex(kNames, &text_of);
+  if (const std::size_t row = kIndex.find(name); row != kIndex.kNone) return kNames[row];
   return name.find('-') == std::string_view::npos ? kUnknown : kCustom;
 }
 

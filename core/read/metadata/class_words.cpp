@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <span>
 
 #include "read/html/ascii.hpp"
+#include "read/metadata/word_parts.hpp"
 
 namespace cleancopy::metadata {
 namespace {
@@ -30,50 +32,49 @@ constexpr std::string_view kForeignWords[] = {
     "most-read", "mostread", "trending", "newsletter", "read-more", "readmore",
     "also-read", "popular",  "latest",   "more-from",  "outbrain",  "taboola"};
 
-/// Parts of words, of which hardly any word of a page has one: its letters, two by two, tell most
-/// of them.
-class Parts {
- public:
-  constexpr explicit Parts(std::span<const std::string_view> parts) : parts_(parts) {
-    for (const std::string_view part : parts) pairs_[index(part[0])] |= 1U << index(part[1]);
-  }
-
-  [[nodiscard]] bool has_one_in(std::string_view word) const {
-    for (std::size_t at = 0; at + 1 < word.size(); ++at) {
-      if ((pairs_[index(word[at])] >> index(word[at + 1]) & 1U) == 0) continue;
-      const std::string_view rest = word.substr(at);
-      if (std::ranges::any_of(parts_,
-                              [&](std::string_view part) { return rest.starts_with(part); }))
-        return true;
-    }
-    return false;
-  }
-
- private:
-  static constexpr unsigned index(char c) { return static_cast<unsigned char>(c) & 31U; }
-  std::span<const std::string_view> parts_;
-  std::array<std::uint32_t, 32> pairs_{};  // by the first letter, a bit for each second one
-};
-
-bool has(std::string_view word, const Parts& parts) { return parts.has_one_in(word); }
-
 // Parts of the addresses of writers' pages.
 constexpr std::string_view kAuthorPathWords[] = {
     "/author/", "/authors/", "/autor/",  "/autoren/", "/autores/",  "/auteur/",   "/auteurs/",
     "/autore/", "/autori/",  "/writer/", "/writers/", "/reporter/", "/profile/",  "/profiles/",
     "/staff/",  "/editors/", "/by/",     "/person/",  "/people/",   "/redaktion/"};
 
-constexpr Parts kAuthorParts(kAuthorWords);
-constexpr Parts kBesideAuthorParts(kBesideAuthorWords);
-constexpr Parts kDateParts(kDateWords);
-constexpr Parts kUpdatedParts(kUpdatedWords);
-constexpr Parts kForeignParts(kForeignWords);
-constexpr Parts kAuthorPathParts(kAuthorPathWords);
+/// Which of the lists above a word has a part of, a bit for each.
+enum Has : unsigned { kAuthor = 1, kBesideAuthor = 2, kDate = 4, kUpdated = 8, kForeign = 16 };
+
+/// All lists at once: which of them have a part that begins with those two letters.
+class Lists {
+ public:
+  constexpr Lists() {
+    for (std::size_t list = 0; list < kLists.size(); ++list)
+      for (const std::string_view part : kLists[list]) {
+        std::uint8_t& lists = begins_[index(part[0])][index(part[1])];
+        lists = static_cast<std::uint8_t>(lists | 1U << list);
+      }
+  }
+  [[nodiscard]] unsigned found_in(std::string_view word) const {
+    unsigned found = 0;
+    for (std::size_t at = 0; at + 1 < word.size(); ++at)
+      for (unsigned lists = begins_[index(word[at])][index(word[at + 1])] & ~found; lists != 0;
+           lists &= lists - 1) {
+        const auto list = static_cast<std::size_t>(std::countr_zero(lists));
+        if (begins_with_one_of(word.substr(at), kLists[list])) found |= 1U << list;
+      }
+    return found;
+  }
+
+ private:
+  static constexpr std::array<std::span<const std::string_view>, 5> kLists = {
+      kAuthorWords, kBesideAuthorWords, kDateWords, kUpdatedWords, kForeignWords};
+  static constexpr unsigned index(char c) { return static_cast<unsigned char>(c) & 31U; }
+  std::array<std::array<std::uint8_t, 32>, 32> begins_{};
+};
+constexpr Lists kWordLists;
+constexpr WordParts kAuthorPathParts(kAuthorPathWords);
 
 }  // namespace
 
 bool is_author_address(std::string_view href) {
-  return href.size() < 300 && has(href, kAuthorPathParts);
+  return href.size() < 300 && kAuthorPathParts.has_one_in(href);
 }
 
 void ClassWords::read(std::string_view names) {
@@ -86,13 +87,14 @@ void ClassWords::read(std::string_view names) {
     std::transform(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(size), lowered,
                    html::lower);
     const std::string_view word(lowered, size);
-    if (has(word, kAuthorParts) && !has(word, kBesideAuthorParts)) {
+    const unsigned found = kWordLists.found_in(word);
+    if ((found & kAuthor) != 0 && (found & kBesideAuthor) == 0) {
       author = true;
       author_name |= word.find("name") != std::string_view::npos;
     }
-    date |= has(word, kDateParts);
-    updated |= has(word, kUpdatedParts);
-    foreign |= has(word, kForeignParts);
+    date |= (found & kDate) != 0;
+    updated |= (found & kUpdated) != 0;
+    foreign |= (found & kForeign) != 0;
     names.remove_prefix(std::min(end + 1, names.size()));
   }
 }

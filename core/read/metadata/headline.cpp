@@ -40,6 +40,7 @@ struct Title {
   std::string key;
   std::vector<std::string> words;
   const Candidate* from;
+  char32_t first = first_word_char(key);
 };
 
 bool is_hidden(const Document& document, const Block& block) {
@@ -64,10 +65,13 @@ enum class Where : bool { story, trail };
 std::uint32_t find_printed(const Document& document, const std::string& key, std::uint32_t best,
                            Where where) {
   std::uint32_t found = kNone;
+  const char32_t first = first_word_char(key);
   for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
     const Block& block = document.blocks[i];
     if (block.text.size() > key.size() * 3 || block.text.size() < key.size() / 2) continue;
-    if (is_hidden(document, block) || key_of(block.text) != key) continue;
+    if (is_hidden(document, block) || first_word_char(block.text) != first ||
+        key_of(block.text) != key)
+      continue;
     if (is_in_trail(document, block) != (where == Where::trail)) continue;
     if (i == best) return i;
     const bool better = found == kNone || (block.form == Form::heading &&
@@ -88,6 +92,9 @@ std::uint32_t find_title(const Document& document, const std::vector<Title>& tit
              block.text.size() * 2 >= title.text.size();
     };
     if (std::ranges::none_of(titles, like) || is_hidden(document, block)) continue;
+    const char32_t first = first_word_char(block.text);
+    if (std::ranges::none_of(titles, [first](const Title& t) { return t.first == first; }))
+      continue;
     const std::string key = key_of(block.text);
     for (std::size_t k = 0; k < best; ++k) {
       if (titles[k].key != key) continue;

@@ -121,12 +121,12 @@ class Finder {
     }
     for (std::uint32_t i = 0; i < document_.blocks.size(); ++i) {
       const Block& block = document_.blocks[i];
-      if (!may_be(i)) continue;
       const auto like = [&](const std::string& key) {
         return block.text.size() < key.size() * 2 && key.size() < block.text.size() * 2;
       };
       if (std::none_of(keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(count), like))
         continue;
+      if (!may_be(i)) continue;
       const std::string key = key_of(block.text);
       if (std::find(keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(count), key) ==
           keys.begin() + static_cast<std::ptrdiff_t>(count))

@@ -1,8 +1,10 @@
 #include "read/metadata/subheadline_words.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "read/html/ascii.hpp"
+#include "read/metadata/word_parts.hpp"
 
 namespace cleancopy::metadata {
 namespace {
@@ -58,6 +60,13 @@ constexpr Row kRows[] = {
     {"teaser", LineName::perhaps, true},
 };
 
+constexpr auto kWords = [] {
+  std::array<std::string_view, std::size(kRows)> words;
+  std::ranges::transform(kRows, words.begin(), &Row::word);
+  return words;
+}();
+constexpr WordParts kParts(kWords);
+
 bool has_whole(std::string_view word, std::string_view wanted) {
   while (!word.empty()) {
     const std::size_t end = std::min(word.find_first_of("-_"), word.size());
@@ -69,6 +78,7 @@ bool has_whole(std::string_view word, std::string_view wanted) {
 
 LineName line_of(std::string_view word) {
   LineName best = LineName::none;
+  if (!kParts.has_one_in(word)) return best;
   for (const Row& row : kRows) {
     const bool found =
         row.whole ? has_whole(word, row.word) : word.find(row.word) != std::string_view::npos;

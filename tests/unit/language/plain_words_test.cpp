@@ -1,5 +1,5 @@
-// Looking at sixteen bytes at a time, and hashing text that comes in pieces.
-#include "language/sixteen.hpp"
+// Words that are read whole, hashes of text that comes in pieces, and what a word begins with.
+#include "language/plain_words.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "language/fold.hpp"
+#include "language/piece_hash.hpp"
 #include "language/trie.hpp"
+#include "language/word_starts.hpp"
 
 namespace cleancopy {
 namespace {
@@ -18,36 +20,63 @@ std::string every_byte() {
   return text;
 }
 
-TEST(Sixteen, TellsEveryByte) {
-  const std::string text = every_byte();
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const Sixteen is = sixteen_at(text, at);
-    ASSERT_EQ(is.size, std::min<std::size_t>(16, text.size() - at));
-    for (std::uint32_t i = 0; i < 16; ++i) {
-      const bool inside = i < is.size;
-      const unsigned c = inside ? static_cast<unsigned char>(text[at + i]) : ' ';
-      const auto bit = [i](std::uint32_t mask) { return (mask >> i & 1u) != 0; };
-      EXPECT_EQ(bit(is.small), c >= 'a' && c <= 'z') << c;
-      EXPECT_EQ(bit(is.capital), c >= 'A' && c <= 'Z') << c;
-      EXPECT_EQ(bit(is.digit), c >= '0' && c <= '9') << c;
-      EXPECT_EQ(bit(is.beyond), c >= 0x80) << c;
-      EXPECT_EQ(bit(is.control), c < 0x20 || c == 0x7F) << c;
-      EXPECT_EQ(bit(is.number_sign), c == '#') << c;
-    }
-  }
+struct Parts {
+  std::vector<std::string> plain;
+  std::vector<std::string> rest;
+  bool operator==(const Parts&) const = default;
+};
+
+Parts parts_of(std::string_view text) {
+  Parts parts;
+  each_plain_word(
+      text,
+      [&](std::size_t begin, std::size_t end, bool has_digit) {
+        parts.plain.emplace_back(text.substr(begin, end - begin));
+        EXPECT_EQ(has_digit, parts.plain.back().find_first_of("0123456789") != std::string::npos);
+      },
+      [&](std::size_t begin, std::size_t end) {
+        parts.rest.emplace_back(text.substr(begin, end - begin));
+      });
+  return parts;
 }
 
-TEST(Sixteen, LooksAtShortTexts) {
-  for (std::size_t size = 1; size < 40; ++size) {
+TEST(PlainWords, AreLettersAndDigitsBetweenSigns) {
+  EXPECT_EQ(parts_of("The ferry, at 9.30: \"full\""),
+            (Parts{{"The", "ferry", "at", "9", "30", "full"}, {}}));
+  EXPECT_EQ(parts_of("a caf\xC3\xA9 \xE2\x80\x9Cquiet\xE2\x80\x9D #7 s\x01"
+                     "aid x"),
+            (Parts{{"a", "x"},
+                   {"caf\xC3\xA9", "\xE2\x80\x9Cquiet\xE2\x80\x9D", "#7",
+                    "s\x01"
+                    "aid"}}));
+  EXPECT_EQ(parts_of(""), Parts());
+  EXPECT_EQ(parts_of(" .,"), Parts());
+}
+
+TEST(PlainWords, AreTheSameWhereverTheyStand) {
+  // 64 bytes are looked at together: words that begin or end anywhere in them, and longer ones.
+  for (std::size_t before = 0; before < 140; ++before)
+    for (const std::size_t size : {1U, 5U, 63U, 64U, 65U, 130U}) {
+      const std::string word(size, 'w');
+      const std::string text = std::string(before, ' ') + word + " end";
+      const Parts parts = parts_of(text);
+      ASSERT_EQ(parts.plain.size() + parts.rest.size(), 2U) << before << " " << size;
+      EXPECT_EQ(parts.plain.back(), "end");
+      EXPECT_EQ(parts.rest.empty() ? parts.plain.front() : parts.rest.front(), word);
+      EXPECT_TRUE(parts.rest.empty() || size >= 64);
+      const Parts alone = parts_of(std::string(before, ' ') + word);
+      ASSERT_EQ(alone.plain.size() + alone.rest.size(), 1U);
+      EXPECT_EQ(alone.rest.empty() ? alone.plain.front() : alone.rest.front(), word);
+    }
+}
+
+TEST(PieceHash, ReadsUpToEightBytes) {
+  for (std::size_t size = 1; size < 24; ++size) {
     const std::string text(size, 'a');
-    for (std::size_t at = 0; at < size; ++at) {
-      const std::uint32_t all = (1u << std::min<std::size_t>(16, size - at)) - 1;
-      EXPECT_EQ(sixteen_at(text, at).small, all) << size << " " << at;
-      EXPECT_EQ(sixteen_at(text, at).letter(), all);
+    for (std::size_t at = 0; at < size; ++at)
       for (std::size_t count = 0; count <= std::min<std::size_t>(8, size - at); ++count)
         EXPECT_EQ(eight_at(text, at, count),
                   count == 0 ? 0 : 0x6161616161616161u >> (64 - 8 * count));
-    }
   }
 }
 
@@ -130,6 +159,12 @@ TEST(EachWordStart, IsTheSameHoweverManyBytesAreLookedAt) {
       const std::string_view rest = std::string_view(text).substr(from);
       std::vector<std::size_t> starts;
       each_word_start(rest, [&](std::size_t pos) {
+        starts.push_back(pos);
+        return true;
+      });
+      ASSERT_EQ(starts, starts_one_by_one(rest)) << rest;
+      starts.clear();
+      WordStarts(rest).each_within(rest, 0, rest.size(), [&](std::size_t pos, const Opening&) {
         starts.push_back(pos);
         return true;
       });
