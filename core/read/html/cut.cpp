@@ -240,6 +240,8 @@ CutPage::CutPage(std::string_view source, Noscript noscript, Watch& watch)
     *at = '\x01';
 }
 
+std::span<const std::string_view> read_attributes() { return kRead; }
+
 void CutPage::keep(std::string_view source, std::size_t begin, std::size_t end) {
   const std::uint64_t removed = begin - size_;
   if (removed != (cuts_.empty() ? 0 : cuts_.back().removed)) cuts_.push_back({size_, removed});
