@@ -187,8 +187,8 @@ class Bridge {
 
   void text(std::string_view chunk) {
     watch_.work(chunk.size());
+    if (is_rest_of_end_tag(chunk)) throw std::bad_alloc();
     const auto [begin, end] = place_of(chunk);
-    if (begin > 0 && is_in_end_tag(begin)) throw std::bad_alloc();
     text_end_ = end;
     at_ = std::max(at_, end);
     const Span span{page_.to_source(begin),
@@ -196,14 +196,20 @@ class Bridge {
     events_.text(chunk, span);
   }
 
-  /// Whether "</name" stands before `at`: libxml2 has no memory for the name of an end tag and
-  /// takes the rest of the tag for text.
-  [[nodiscard]] bool is_in_end_tag(std::size_t at) const {
+  /// Whether "</name" stands before `chunk`: libxml2 had no memory for the name of an end tag and
+  /// took the rest of the tag for text.
+  [[nodiscard]] bool is_rest_of_end_tag(std::string_view chunk) const {
     constexpr std::size_t kLongestName = 100;  // of those that libxml2 reads in one piece
-    const std::size_t limit = at - std::min(at, kLongestName + 1);
-    std::size_t begin = at;
-    while (begin > limit && is_name_character(text_[begin - 1])) --begin;
-    return begin < at && begin > 1 && text_[begin - 1] == '/' && text_[begin - 2] == '<';
+    constexpr std::size_t kFullBuffer = 900;   // with it the parser does not yet stand behind it
+    const std::size_t here = position();
+    if (chunk.size() > std::min(here, kFullBuffer)) return false;
+    const std::size_t name_end = here - chunk.size();
+    std::size_t name = name_end;
+    while (name > 0 && name_end - name <= kLongestName && is_name_character(text_[name - 1]))
+      --name;
+    return name < name_end && name > 1 && text_[name - 1] == '/' && text_[name - 2] == '<' &&
+           !is_digit(text_[name]) && text_[name] != '-' &&
+           text_.substr(name_end, chunk.size()) == chunk;
   }
 
   struct Place {
