@@ -8,6 +8,12 @@
 
 declare(strict_types=1);
 
+foreach (['ffi', 'dom'] as $extension) {
+    if (!extension_loaded($extension)) {
+        echo "skipped: PHP has no extension $extension\n";
+        exit(77);
+    }
+}
 require $argv[1] . '/autoload.php';
 
 const PAGE = '<html><head><title>Old bridge closed</title></head><body><h1>Old bridge closed</h1><p class=a class=b>The '
