@@ -49,7 +49,7 @@ class CutPage {
   };
   class Scanner;
 
-  void keep(std::string_view source, std::size_t begin, std::size_t end);
+  void keep(std::string_view source, std::size_t begin, std::size_t end, Watch& watch);
   void cut_to(std::size_t source_offset);
 
   std::unique_ptr<char[]> kept_;

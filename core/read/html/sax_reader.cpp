@@ -11,6 +11,7 @@
 #include <new>
 
 #include "document/failure.hpp"
+#include "document/hosts_last_error.hpp"
 #include "read/html/ascii.hpp"
 #include "read/html/cut.hpp"
 #include "read/html/names.hpp"
@@ -22,25 +23,6 @@ struct FreeContext {
   void operator()(htmlParserCtxt* context) const { htmlFreeParserCtxt(context); }
 };
 using ContextPointer = std::unique_ptr<htmlParserCtxt, FreeContext>;
-
-/// What libxml2 calls the thread's last error is the host's: it finds it as it was.
-class HostsLastError {
- public:
-  HostsLastError() {
-    if (xmlGetLastError() != nullptr) xmlCopyError(&xmlLastError, &kept_);
-  }
-  ~HostsLastError() {
-    xmlResetLastError();
-    if (kept_.code == XML_ERR_OK) return;
-    xmlCopyError(&kept_, &xmlLastError);
-    xmlResetError(&kept_);
-  }
-  HostsLastError(const HostsLastError&) = delete;
-  HostsLastError& operator=(const HostsLastError&) = delete;
-
- private:
-  xmlError kept_{};
-};
 
 std::string_view view(const xmlChar* text) {
   return text == nullptr ? std::string_view("") : reinterpret_cast<const char*>(text);

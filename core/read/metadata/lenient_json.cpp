@@ -9,7 +9,7 @@ namespace cleancopy::metadata {
 namespace {
 
 /// Larger than any page's metadata; a tree of it would take tens of times its size.
-constexpr std::size_t kLargestScript = 4u << 20;
+constexpr std::size_t kLargestScript = 1u << 20;
 
 /// From the first brace or bracket to the last: comment marks, CDATA and semicolons stand outside.
 std::string_view without_wrapping(std::string_view script) {
