@@ -4,7 +4,7 @@
 # appended is fine: functions, members at the end of a struct that carries its size. Anything else breaks hosts that
 # are compiled already, and fails. With --record, LIBRARY's becomes the recorded one.
 set -euo pipefail
-library=$1 headers=$2
+library=$(realpath "$1") headers=$(realpath "$2")
 cd "$(dirname "$0")"
 if ! command -v abidiff >/dev/null; then
   echo "skipped: abigail-tools is not installed"

@@ -12,7 +12,7 @@
 namespace {
 
 constexpr std::string_view kText =
-    "Old bridge closed\nBy Ada Marsh\nThe council closed the old bridge on Tuesday.";
+    "<html><body><h1>Old bridge closed</h1><p>The council closed the old bridge on Tuesday.</p>";
 
 class StructSizes : public testing::Test {
  protected:
@@ -92,7 +92,7 @@ TEST_F(StructSizes, Value) {
   expect_all_sizes<cleancopy_value>(
       kFirstValue,
       [this](auto* out) {
-        return cleancopy_result_value_at(result_, CLEANCOPY_FIELD_LANGUAGE, 0, out);
+        return cleancopy_result_value_at(result_, CLEANCOPY_FIELD_HEADLINE, 0, out);
       },
       [](const auto& a, const auto& b) { return a.text == b.text && a.block == b.block; });
 }

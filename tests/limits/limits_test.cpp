@@ -86,6 +86,28 @@ TEST(Limits, AreInTheTableOfOptions) {
   }
 }
 
+// In lines and paragraphs longer than any the host could not be asked for too long.
+TEST(Limits, LongBlocksAreCutAtASpace) {
+  for (const char* begin : {"", "<html><body><p>"}) {
+    const std::string words = times(60'000, "word ");
+    Session session;
+    Result result;
+    ASSERT_EQ(session.clean(begin + words, result), CLEANCOPY_OK);
+    const std::size_t count = cleancopy_result_block_count(result.get());
+    EXPECT_GE(count, 2U);
+    EXPECT_LE(count, 3U);
+    std::size_t size = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      cleancopy_block block = CLEANCOPY_BLOCK_INIT;
+      ASSERT_EQ(cleancopy_result_block_at(result.get(), i, &block), CLEANCOPY_OK);
+      const std::string_view text(block.text, block.text_len);
+      EXPECT_TRUE(text.starts_with("word ") && text.ends_with(" word"));
+      size += text.size() + 1;
+    }
+    EXPECT_EQ(size, words.size()) << "words are lost, or cut in two";
+  }
+}
+
 TEST(Limits, TimeBudget) {
   Session session({{CLEANCOPY_OPTION_TIME_BUDGET_MS, 1}});
   Result result;
