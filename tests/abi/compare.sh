@@ -12,7 +12,7 @@ if ! command -v abidiff >/dev/null; then
 fi
 now=$(mktemp)
 trap 'rm -f "$now"' EXIT
-abidw --headers-dir "$headers" --drop-private-types --no-corpus-path --no-comp-dir-path --no-show-locs \
+abidw --exported-interfaces-only --headers-dir "$headers" --drop-private-types --no-corpus-path --no-comp-dir-path --no-show-locs \
   --out-file "$now" "$library"
 if [ "${3-}" = --record ]; then
   cp "$now" cleancopy.abi

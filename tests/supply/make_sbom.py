@@ -18,6 +18,7 @@ COMPONENTS = [
     ("libuchardet-dev", "uchardet", "MPL-1.1 OR GPL-2.0-or-later OR LGPL-2.1-or-later",
      "https://gitlab.freedesktop.org/uchardet/uchardet", "DYNAMIC_LINK"),
     ("nlohmann-json3-dev", "nlohmann-json", "MIT", "https://github.com/nlohmann/json", "STATIC_LINK"),
+    ("libcpp-httplib-dev", "httplib", "MIT", "https://github.com/yhirose/cpp-httplib", "DYNAMIC_LINK"),
     ("libcli11-dev", "CLI11", "BSD-3-Clause", "https://github.com/CLIUtils/CLI11", "STATIC_LINK"),
     ("zlib1g-dev", "zlib", "Zlib", "https://zlib.net", "DYNAMIC_LINK"),
     ("libzstd-dev", "zstd", "BSD-3-Clause OR GPL-2.0-only", "https://github.com/facebook/zstd", "DYNAMIC_LINK"),
@@ -45,7 +46,8 @@ def document():
     for debian, name, licence, home, use in COMPONENTS:
         version = debian_version(debian)
         if version is None:
-            sys.exit(f"{debian} is not installed")
+            print(f"skipped: {debian} is not installed")
+            sys.exit(77)
         spdx = "SPDXRef-" + re.sub(r"[^A-Za-z0-9]+", "-", name)
         packages.append({
             "SPDXID": spdx, "name": name, "versionInfo": version, "downloadLocation": home,
