@@ -5,7 +5,8 @@ build_packages=(g++ cmake ninja-build pkg-config libxml2-dev libutf8proc-dev lib
   libcli11-dev libcpp-httplib-dev zlib1g-dev libzstd-dev)
 python_packages=(python3 python3-venv)
 check_packages=(git binutils bzip2 libgtest-dev libbenchmark-dev libxml2-utils zstd jing unicode-data
-  shellcheck python3-feedparser python3-jsonschema "${python_packages[@]}")
+  shellcheck python3-feedparser python3-jsonschema python3-lxml php-cli php-xml abigail-tools
+  "${python_packages[@]}")
 # The first of each that the distribution has: what the project is formatted and checked with, or its successor.
 clang_packages=(clang-14 clang)
 tidy_packages=(clang-tidy-14 clang-tidy)

@@ -1,6 +1,7 @@
 #include "pipeline.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <string>
 
 #include "annotate/annotate.hpp"
@@ -30,6 +31,28 @@ void read(Document& document, const Settings& settings, const Hints& hints, Watc
     read_html(document, settings, hints, watch);
   else
     read_text(document, settings, watch);
+}
+
+std::string_view copy_of(std::string_view bytes, Arena& arena, Watch& watch) {
+  if (bytes.empty()) return {};
+  constexpr std::size_t kSlice = 1u << 20;
+  char* const room = arena.allocate(bytes.size());
+  for (std::size_t at = 0; at < bytes.size(); at += kSlice) {
+    const std::string_view slice = bytes.substr(at, kSlice);
+    std::memcpy(room + at, slice.data(), slice.size());
+    watch.work(slice.size() / 8);
+  }
+  return {room, bytes.size()};
+}
+
+Sha256Digest digest_of(std::string_view bytes, Watch& watch) {
+  constexpr std::size_t kSlice = 1u << 18;
+  Sha256 digest;
+  for (std::size_t at = 0; at < bytes.size(); at += kSlice) {
+    digest.add(bytes.substr(at, kSlice));
+    watch.work(kSlice);
+  }
+  return digest.finish();
 }
 
 /// The readers count in the decoded source; everybody after them in the host's own bytes.
@@ -73,8 +96,8 @@ Document read_and_repair(std::string_view bytes, const Settings& settings, const
                                           " bytes; max-input-bytes is " +
                                           std::to_string(settings.max_input_bytes));
   Document document;
-  document.input = document.arena.copy(bytes);
   watch.enter(Stage::decode);
+  document.input = copy_of(bytes, document.arena, watch);
   decode(document, hints, watch);
   watch.enter(Stage::read);
   read(document, settings, hints, watch);
@@ -93,7 +116,7 @@ Document clean(std::string_view bytes, const Settings& settings, const Hints& hi
   watch.enter(Stage::assemble);
   document.id = document.arena.copy(hints.id);
   document.record = {tool_version(), tool_abi(), kRulesVersion, bytes.size(),
-                     document.arena.copy(hex_of(sha256(bytes)))};
+                     document.arena.copy(hex_of(digest_of(bytes, watch)))};
   return document;
 }
 

@@ -23,12 +23,15 @@ LanguageId declared_language(const Document& document) {
 }
 
 /// Prose votes first; what is short only where there is no prose.
-LanguageId find_language(const Document& document, const Cues& cues, const Hints& hints) {
+LanguageId find_language(const Document& document, const Cues& cues, const Hints& hints,
+                         Watch& watch) {
   if (const LanguageId told = language_tagged(hints.language); told != kNoLanguage) return told;
   LanguageVote vote;
   for (const bool prose : {true, false})
-    for (std::size_t i = 0; i < document.blocks.size(); ++i)
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+      watch.work(64);
       if ((cues.blocks[i].shape.words >= kProseWords) == prose) vote.add(document.blocks[i].text);
+    }
   const auto winner = vote.winner();
   if (winner.confidence >= kSureVote) return winner.id;
   const LanguageId declared = declared_language(document);
@@ -57,14 +60,17 @@ void add_words(const Document& document, Cues& cues, Watch& watch) {
   for (std::size_t i = 0; i < shares.size(); ++i) cues.blocks[i].topic = shares[i];
 }
 
-void find_repeats(Cues& cues) {
+void find_repeats(Cues& cues, Watch& watch) {
   // Sorted, not hashed: texts made to collide would make a hash table's time quadratic.
   std::vector<std::pair<std::uint64_t, std::uint32_t>> order;
   order.reserve(cues.blocks.size());
   for (std::uint32_t i = 0; i < cues.blocks.size(); ++i)
     if (cues.blocks[i].shape.fingerprint != 0)
       order.emplace_back(cues.blocks[i].shape.fingerprint, i);
-  std::sort(order.begin(), order.end());
+  std::sort(order.begin(), order.end(), [&](const auto& a, const auto& b) {
+    watch.work(8);
+    return a < b;
+  });
   for (std::size_t k = 1; k < order.size(); ++k)
     if (order[k].first == order[k - 1].first)
       cues.blocks[order[k].second].same_before = order[k - 1].second;
@@ -79,11 +85,11 @@ Cues annotate(Document& document, const Hints& hints, Watch& watch) {
     cues.blocks[i].shape = shape_of(document.blocks[i].text);
     watch.work(document.blocks[i].text.size());
   }
-  cues.language = find_language(document, cues, hints);
+  cues.language = find_language(document, cues, hints, watch);
   document.language = tag_of(cues.language);
   document.metadata = choose_metadata(document);
   add_words(document, cues, watch);
-  find_repeats(cues);
+  find_repeats(cues, watch);
   return cues;
 }
 

@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "decode/decoders.hpp"
+#include "decode/watched.hpp"
 
 namespace cleancopy {
 namespace {
@@ -98,15 +99,17 @@ class MixedWriter {
 
 }  // namespace
 
-void convert(Document& document, std::string_view bytes, Charset charset) {
+void convert(Document& document, std::string_view bytes, Charset charset, Watch& watch) {
   SourceWriter writer(document, bytes);
-  decode_with(charset, bytes, writer);
+  Watched watched(writer, watch);
+  decode_with(charset, bytes, watched);
   writer.finish();
 }
 
-void convert_mixed_utf8(Document& document, std::string_view bytes, Charset stray) {
+void convert_mixed_utf8(Document& document, std::string_view bytes, Charset stray, Watch& watch) {
   MixedWriter writer(document, bytes, stray);
-  decoders::utf_8(bytes, writer);
+  Watched watched(writer, watch);
+  decoders::utf_8(bytes, watched);
   writer.finish();
 }
 

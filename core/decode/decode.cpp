@@ -1,5 +1,6 @@
 #include "decode/decode.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -9,6 +10,7 @@
 #include "decode/decoders.hpp"
 #include "decode/detect.hpp"
 #include "decode/utf8_check.hpp"
+#include "decode/watched.hpp"
 #include "document/failure.hpp"
 
 namespace cleancopy {
@@ -27,27 +29,46 @@ struct Trial {
   void bad(unsigned bytes) { bad_bytes += bytes; }
 };
 
-Trial trial(Charset charset, std::string_view bytes) {
+Trial trial(Charset charset, std::string_view bytes, Watch& watch) {
   Trial result;
-  decode_with(charset, bytes, result);
+  Watched watched(result, watch);
+  decode_with(charset, bytes, watched);
   return result;
+}
+
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0u) == 0x80u; }
+
+Utf8Look look_at_all(std::string_view bytes, Watch& watch) {
+  constexpr std::size_t kSlice = 1u << 18;
+  Utf8Look all;
+  while (!bytes.empty()) {
+    std::size_t size = std::min(kSlice, bytes.size());
+    for (int i = 0; i < 3 && size < bytes.size() && is_continuation(bytes[size]); ++i) ++size;
+    const Utf8Look look = look_at_utf8(bytes.substr(0, size));
+    all.characters += look.characters;
+    all.longer += look.longer;
+    all.stray += look.stray;
+    bytes.remove_prefix(size);
+    watch.work(size / 4);
+  }
+  return all;
 }
 
 class Decoding {
  public:
-  Decoding(Document& document, const Hints& hints)
-      : document_(document), bytes_(document.input), hints_(hints) {}
+  Decoding(Document& document, const Hints& hints, Watch& watch)
+      : document_(document), bytes_(document.input), hints_(hints), watch_(watch) {}
 
   void run() {
     if (take_byte_order_mark()) return;
     const std::optional<Charset> hint = hinted();
-    look_ = look_at_utf8(bytes_);
+    look_ = look_at_all(bytes_, watch_);
     if (hint && take_stated(*hint, CharsetSource::hint)) return;
     if (const std::optional<Charset> label = declared();
         label && take_stated(*label, CharsetSource::declared))
       return;
     if (take_escapes() || take_utf8(CharsetSource::valid_utf8) || take_utf16()) return;
-    const Detected best = detect_charset(bytes_);
+    const Detected best = detect_charset(bytes_, watch_);
     take(best.charset, best.sure ? CharsetSource::detected : CharsetSource::fallback);
   }
 
@@ -59,7 +80,7 @@ class Decoding {
       return true;
     };
     if (skip("\xEF\xBB\xBF")) {
-      look_ = look_at_utf8(bytes_);
+      look_ = look_at_all(bytes_, watch_);
       take_utf8_as_it_is(CharsetSource::byte_order_mark);
       return true;
     }
@@ -107,7 +128,7 @@ class Decoding {
       // Text in another charset hardly ever happens to be UTF-8 from end to end.
       if (look_.characters > 1 || look_.longer > 0) return overrule(charset);
     }
-    const Trial result = trial(charset, bytes_);
+    const Trial result = trial(charset, bytes_, watch_);
     if (result.bad_bytes >= kProof && result.bad_bytes * 50 > result.characters)
       return overrule(charset);
     return take(charset, source);
@@ -120,7 +141,7 @@ class Decoding {
 
   bool take_escapes() {
     if (bytes_.find("\x1B$") == std::string_view::npos) return false;
-    const Trial result = trial(Charset::iso_2022_jp, bytes_);
+    const Trial result = trial(Charset::iso_2022_jp, bytes_, watch_);
     return result.characters > 0 && result.bad_bytes == 0 &&
            take(Charset::iso_2022_jp, CharsetSource::detected);
   }
@@ -152,7 +173,7 @@ class Decoding {
 
   void take_utf8_as_it_is(CharsetSource source) {
     if (!look_.valid()) {
-      convert_mixed_utf8(document_, bytes_, Charset::windows_1252);
+      convert_mixed_utf8(document_, bytes_, Charset::windows_1252, watch_);
       note("Bytes of another charset stand in the text, which is UTF-8", {});
     } else {
       point_at_input();
@@ -166,7 +187,7 @@ class Decoding {
   }
 
   bool take(Charset charset, CharsetSource source) {
-    convert(document_, bytes_, charset);
+    convert(document_, bytes_, charset, watch_);
     return settle(charset, source);
   }
 
@@ -191,6 +212,7 @@ class Decoding {
   Document& document_;
   std::string_view bytes_;  // behind the byte order mark
   const Hints& hints_;
+  Watch& watch_;
   Utf8Look look_;
 };
 
@@ -198,8 +220,7 @@ class Decoding {
 
 void decode(Document& document, const Hints& hints, Watch& watch) {
   watch.enter(Stage::decode);
-  Decoding(document, hints).run();
-  watch.work(document.input.size());
+  Decoding(document, hints, watch).run();
 }
 
 }  // namespace cleancopy

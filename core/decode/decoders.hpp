@@ -1,4 +1,6 @@
 #pragma once
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -23,10 +25,15 @@ inline unsigned byte_at(std::string_view in, std::size_t at) {
 
 template <class Sink>
 std::size_t ascii_run(std::string_view in, std::size_t at, Sink& sink) {
-  std::size_t end = at;
-  while (end < in.size() && byte_at(in, end) < 0x80) ++end;
-  if (end > at) sink.ascii(reinterpret_cast<const unsigned char*>(in.data()) + at, end - at);
-  return end;
+  constexpr std::size_t kSlice = 1u << 18;  // a sink may want to be asked now and then
+  while (true) {
+    const std::size_t limit = std::min(in.size(), at + kSlice);
+    std::size_t end = at;
+    while (end < limit && byte_at(in, end) < 0x80) ++end;
+    if (end > at) sink.ascii(reinterpret_cast<const unsigned char*>(in.data()) + at, end - at);
+    if (end < limit || end == in.size()) return end;
+    at = end;
+  }
 }
 
 template <class Sink>

@@ -25,24 +25,31 @@ constexpr Charset kCandidates[] = {
     Charset::iso_8859_16,  Charset::iso_8859_6,   Charset::iso_8859_8,   Charset::windows_1258,
     Charset::iso_8859_3,   Charset::iso_8859_10,  Charset::iso_8859_14,  Charset::x_mac_cyrillic};
 
-std::optional<Charset> opinion_of_uchardet(std::string_view sample) {
+std::optional<Charset> opinion_of_uchardet(std::string_view sample, Watch& watch) {
   const std::unique_ptr<uchardet, decltype(&uchardet_delete)> detector(uchardet_new(),
                                                                        uchardet_delete);
-  uchardet_handle_data(detector.get(), sample.data(), sample.size());
+  constexpr std::size_t kSlice = 16u << 10;  // it takes its time
+  for (std::string_view rest = sample; !rest.empty();) {
+    const std::string_view slice = rest.substr(0, kSlice);
+    uchardet_handle_data(detector.get(), slice.data(), slice.size());
+    rest.remove_prefix(slice.size());
+    watch.look();
+  }
   uchardet_data_end(detector.get());
   return charset_labelled(uchardet_get_charset(detector.get()));
 }
 
 }  // namespace
 
-Detected detect_charset(std::string_view input) {
+Detected detect_charset(std::string_view input, Watch& watch) {
   const std::string_view sample = input.substr(0, kSample);
   const auto beyond_ascii = static_cast<long>(std::count_if(
       sample.begin(), sample.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }));
-  const std::optional<Charset> opinion = opinion_of_uchardet(sample);
+  const std::optional<Charset> opinion = opinion_of_uchardet(sample, watch);
   Detected best{Charset::windows_1252, false};
   long most = 0;
   for (const Charset charset : kCandidates) {
+    watch.look();
     long points = weigh_as(charset, sample);
     // uchardet knows the frequent pairs of letters of many languages, which decides between kin.
     const bool same =

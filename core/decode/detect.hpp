@@ -2,6 +2,7 @@
 #include <string_view>
 
 #include "decode/charset.hpp"
+#include "document/watch.hpp"
 
 namespace cleancopy {
 
@@ -10,6 +11,6 @@ struct Detected {
   Charset charset;
   bool sure;  // false: nothing speaks for it but habit
 };
-Detected detect_charset(std::string_view input);
+Detected detect_charset(std::string_view input, Watch& watch);
 
 }  // namespace cleancopy

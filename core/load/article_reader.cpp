@@ -13,6 +13,7 @@
 #include <string>
 
 #include "document/failure.hpp"
+#include "document/hosts_last_error.hpp"
 #include "load/article_values.hpp"
 
 namespace cleancopy::load {
@@ -220,6 +221,7 @@ void read_article_xml(std::string_view xml, Events& events, Watch& watch) {
   if (xml.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
     throw Failure(FailureKind::limit, "the XML parser takes at most 2 GiB");
   if (xml.empty()) throw Failure(FailureKind::invalid_article, "line 1: there is nothing in it");
+  const HostsLastError hosts_last_error;
   const std::unique_ptr<xmlParserCtxt, FreeContext> context(
       xmlCreateMemoryParserCtxt(xml.data(), static_cast<int>(xml.size())));
   if (context == nullptr) throw std::bad_alloc();

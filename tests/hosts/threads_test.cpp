@@ -2,6 +2,10 @@
 // watches it in ./check tsan.
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -29,6 +33,25 @@ std::string written(const cleancopy_result* result) {
     };
     EXPECT_EQ(cleancopy_result_write(result, format.name, append, &all, nullptr), CLEANCOPY_OK);
   }
+  return all;
+}
+
+/// Its blocks and values.
+std::string read(const cleancopy_result* result) {
+  std::string all;
+  for (size_t i = 0; i < cleancopy_result_block_count(result); ++i) {
+    cleancopy_block block = CLEANCOPY_BLOCK_INIT;
+    EXPECT_EQ(cleancopy_result_block_at(result, i, &block), CLEANCOPY_OK);
+    all.append(block.text, block.text_len)
+        .append(block.reason)
+        .append(std::to_string(block.permille));
+  }
+  for (cleancopy_field field = 0; field <= CLEANCOPY_FIELD_BYLINE; ++field)
+    for (size_t i = 0; i < cleancopy_result_value_count(result, field); ++i) {
+      cleancopy_value value = CLEANCOPY_VALUE_INIT;
+      EXPECT_EQ(cleancopy_result_value_at(result, field, i, &value), CLEANCOPY_OK);
+      all.append(value.text, value.text_len).append(value.origin);
+    }
   return all;
 }
 
@@ -79,11 +102,65 @@ TEST_F(Threads, ShareAnEngine) {
   for (const std::string& outcome : on_threads(clean_and_write)) EXPECT_EQ(outcome, alone);
 }
 
+/// The pages and texts of the corpus.
+std::vector<std::string> corpus() {
+  std::vector<std::string> documents;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(CLEANCOPY_CORPUS))
+    if (entry.path().stem() == "input") {
+      std::ifstream file(entry.path(), std::ios::binary);
+      documents.emplace_back(std::istreambuf_iterator<char>(file),
+                             std::istreambuf_iterator<char>());
+    }
+  return documents;
+}
+
+// Sessions that are used again and again, each by its thread. CLEANCOPY_THREAD_DOCUMENTS=10000
+// tries more.
+TEST_F(Threads, CleanManyDocuments) {
+  const std::vector<std::string> documents = corpus();
+  ASSERT_GT(documents.size(), 10U);
+  const auto cleaned_by = [&](cleancopy_session* session, const std::string& bytes) {
+    cleancopy_document document = CLEANCOPY_DOCUMENT_INIT;
+    document.data = bytes.data();
+    document.data_len = bytes.size();
+    cleancopy_result* result = nullptr;
+    EXPECT_EQ(cleancopy_clean(session, &document, &result), CLEANCOPY_OK);
+    std::string all = written(result) + read(result);
+    cleancopy_result_free(result);
+    return all;
+  };
+  cleancopy_session* session = nullptr;
+  ASSERT_EQ(cleancopy_session_new(engine_, &session), CLEANCOPY_OK);
+  std::vector<std::string> alone;
+  alone.reserve(documents.size());
+  for (const std::string& bytes : documents) alone.push_back(cleaned_by(session, bytes));
+  cleancopy_session_free(session);
+
+  const char* wanted = std::getenv("CLEANCOPY_THREAD_DOCUMENTS");
+  const std::size_t count =
+      wanted == nullptr ? 2 * documents.size() : std::strtoul(wanted, nullptr, 10);
+  std::atomic<std::size_t> next = 0;
+  std::atomic<std::size_t> other_bytes = 0;
+  on_threads([&] {
+    cleancopy_session* own = nullptr;
+    EXPECT_EQ(cleancopy_session_new(engine_, &own), CLEANCOPY_OK);
+    for (std::size_t i = next++; i < count; i = next++) {
+      // Neighbours in time are different documents.
+      const std::size_t which = i * 7919 % documents.size();
+      other_bytes += cleaned_by(own, documents[which]) != alone[which];
+    }
+    cleancopy_session_free(own);
+    return std::string();
+  });
+  EXPECT_EQ(other_bytes, 0U);
+  std::printf("%zu documents on 8 threads\n", count);
+}
+
 TEST_F(Threads, ShareAResult) {
   cleancopy_result* result = cleaned(engine_, page_);
-  const std::string alone = written(result);
-  for (const std::string& outcome : on_threads([result] { return written(result); }))
-    EXPECT_EQ(outcome, alone);
+  const auto use = [result] { return written(result) + read(result); };
+  const std::string alone = use();
+  for (const std::string& outcome : on_threads(use)) EXPECT_EQ(outcome, alone);
   cleancopy_result_free(result);
 }
 

@@ -52,6 +52,10 @@ std::uint8_t deeper(std::uint8_t level) {
 /// An item of more blocks than this, those of lists inside not counted, is a container.
 constexpr std::uint32_t kMostBlocksOfItem = 2;
 
+/// Longer than any paragraph. A longer one is cut where white space begins a piece of text, so that
+/// the host can be asked between its blocks.
+constexpr std::size_t kLongestBlock = 1u << 17;
+
 }  // namespace
 
 BlockBuilder::BlockBuilder(Document& document, const Settings& settings)
@@ -199,6 +203,9 @@ void BlockBuilder::remember_attributes(Open& entry, const Attributes& attributes
 void BlockBuilder::text(std::string_view text, Span span) {
   if (!reading()) return;
   const bool preformatted = !open_.empty() && open_.back().context.preformatted;
+  if (run_.text().size() > kLongestBlock &&
+      (is_space(text.front()) || run_.text().size() > 2 * kLongestBlock))
+    flush();
   const bool was_empty = run_.empty();
   if (!run_.add(text, span, preformatted)) return;
   if (was_empty) {

@@ -127,6 +127,7 @@ class CutPage::Scanner {
     std::size_t& unclosed = unclosed_[static_cast<std::size_t>(&doomed - kDoomed)];
     if (from >= unclosed) return std::string_view::npos;
     for (std::size_t at = from; (at = source_.find('<', at)) != std::string_view::npos; ++at) {
+      watch_.work(8);
       const bool closing = at + 1 < source_.size() && source_[at + 1] == '/';
       const std::size_t begin = at + (closing ? 2 : 1);
       if (!starts_with_word(source_.substr(std::min(begin, source_.size()), name.size()), name))
@@ -215,7 +216,7 @@ class CutPage::Scanner {
     if (end > begin && end - begin >= kShortestCut) cut(begin, end);
   }
   void flush(std::size_t end) {
-    if (end > kept_to_) page_.keep(source_, kept_to_, end);
+    if (end > kept_to_) page_.keep(source_, kept_to_, end, watch_);
     kept_to_ = std::max(kept_to_, end);
   }
 
@@ -237,16 +238,23 @@ CutPage::CutPage(std::string_view source, Noscript noscript, Watch& watch)
     : kept_(std::make_unique_for_overwrite<char[]>(source.size() + 1)) {
   Scanner(*this, source, noscript, watch).run();
   kept_[size_] = '\0';
-  for (char* at = kept_.get();
-       (at = static_cast<char*>(std::memchr(at, '\0', size_ - (at - kept_.get())))) != nullptr;)
-    *at = '\x01';
 }
 
-void CutPage::keep(std::string_view source, std::size_t begin, std::size_t end) {
+std::span<const std::string_view> read_attributes() { return kRead; }
+
+void CutPage::keep(std::string_view source, std::size_t begin, std::size_t end, Watch& watch) {
   const std::uint64_t removed = begin - size_;
   if (removed != (cuts_.empty() ? 0 : cuts_.back().removed)) cuts_.push_back({size_, removed});
-  std::memcpy(kept_.get() + size_, source.data() + begin, end - begin);
-  size_ += end - begin;
+  constexpr std::size_t kSlice = 1u << 18;
+  for (std::size_t at = begin; at < end; at += kSlice) {
+    const std::string_view slice = source.substr(at, std::min(kSlice, end - at));
+    char* const to = kept_.get() + size_;
+    std::memcpy(to, slice.data(), slice.size());
+    if (std::memchr(to, '\0', slice.size()) != nullptr)
+      std::replace(to, to + slice.size(), '\0', '\x01');
+    size_ += slice.size();
+    watch.work(slice.size() / 8);
+  }
 }
 
 std::uint64_t CutPage::to_source(std::uint64_t offset) const {

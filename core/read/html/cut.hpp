@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -48,7 +49,7 @@ class CutPage {
   };
   class Scanner;
 
-  void keep(std::string_view source, std::size_t begin, std::size_t end);
+  void keep(std::string_view source, std::size_t begin, std::size_t end, Watch& watch);
   void cut_to(std::size_t source_offset);
 
   std::unique_ptr<char[]> kept_;
@@ -58,5 +59,8 @@ class CutPage {
   std::vector<std::string_view> json_ld_;
   std::uint64_t noscript_bytes_ = 0;
 };
+
+/// The names of the attributes that are left: nobody reads others.
+std::span<const std::string_view> read_attributes();
 
 }  // namespace cleancopy::html

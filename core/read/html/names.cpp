@@ -166,6 +166,8 @@ const Name& lookup(std::string_view name) {
   return name.find('-') == std::string_view::npos ? kUnknown : kCustom;
 }
 
+std::span<const Name> known_names() { return kNames; }
+
 bool is_void(std::string_view name) {
   static constexpr std::array<std::string_view, 20> kVoid{
       "area",  "base",   "basefont", "bgsound", "br",      "col",   "embed",

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "document/block.hpp"
@@ -34,6 +35,9 @@ struct Name {
 /// and custom elements (with a hyphen) loose. Source: HTML Living Standard, section 15.3
 /// (rendering).
 const Name& lookup(std::string_view name);
+
+/// All that `lookup` knows.
+std::span<const Name> known_names();
 
 /// True for elements without content or end tag.
 bool is_void(std::string_view name);

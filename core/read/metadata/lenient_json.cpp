@@ -3,14 +3,13 @@
 #include <string>
 
 #include "read/html/ascii.hpp"
+#include "read/metadata/json_builder.hpp"
 
 namespace cleancopy::metadata {
 namespace {
 
-using nlohmann::json;
-
 /// Larger than any page's metadata; a tree of it would take tens of times its size.
-constexpr std::size_t kLargestScript = 4u << 20;
+constexpr std::size_t kLargestScript = 1u << 20;
 
 /// From the first brace or bracket to the last: comment marks, CDATA and semicolons stand outside.
 std::string_view without_wrapping(std::string_view script) {
@@ -51,18 +50,26 @@ std::string repaired(std::string_view script) {
   return out;
 }
 
+JsonValue parse(std::string_view text, Arena& arena) {
+  JsonBuilder builder(arena);
+  constexpr bool kWhole = true;
+  constexpr bool kIgnoreComments = true;
+  const bool sound = nlohmann::json::sax_parse(text, &builder, nlohmann::json::input_format_t::json,
+                                               kWhole, kIgnoreComments);
+  return sound ? builder.value() : JsonValue{};
+}
+
 }  // namespace
 
-json parse_lenient(std::string_view script) {
+JsonValue parse_lenient(std::string_view script, Arena& arena) {
   const std::string_view body = without_wrapping(script);
-  if (body.empty() || body.size() > kLargestScript) return json(json::value_t::discarded);
-  json parsed = json::parse(body, nullptr, false, true);
-  if (!parsed.is_discarded()) return parsed;
+  if (body.empty() || body.size() > kLargestScript) return {};
+  JsonValue parsed = parse(body, arena);
+  if (!parsed.is_none()) return parsed;
   const std::string sound = repaired(body);
-  parsed = json::parse(sound, nullptr, false, true);
+  parsed = parse(sound, arena);
   // Several objects in a row, as if in an array.
-  if (parsed.is_discarded() && sound.front() == '{')
-    parsed = json::parse("[" + sound + "]", nullptr, false, true);
+  if (parsed.is_none() && sound.front() == '{') parsed = parse("[" + sound + "]", arena);
   return parsed;
 }
 

@@ -1,10 +1,12 @@
 #pragma once
-#include <nlohmann/json.hpp>
 #include <string_view>
+
+#include "document/arena.hpp"
+#include "read/metadata/json_value.hpp"
 
 namespace cleancopy::metadata {
 
-/// The JSON in a script as publishers write it; a discarded value where there is none.
-nlohmann::json parse_lenient(std::string_view script);
+/// The JSON in a script as publishers write it, in the arena; none where there is none.
+JsonValue parse_lenient(std::string_view script, Arena& arena);
 
 }  // namespace cleancopy::metadata

@@ -13,6 +13,7 @@ bool is_blank_byte(char c) {
   return c == ' ' || c == '\t' || c == '\0' || c == '\v' || c == '\f' || c == '\r' || c == '\n';
 }
 
+constexpr std::size_t kLongestLine = 1u << 17;
 constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kZeroWidthSpace = "\xE2\x80\x8B";
@@ -49,10 +50,18 @@ std::size_t line_end_at(std::string_view source, std::size_t at) {
   return three == "\xE2\x80\xA8" || three == "\xE2\x80\xA9" ? 3 : 0;
 }
 
-std::size_t find_line_end(std::string_view source, std::size_t at) {
-  while ((at = find_any<'\n', '\r', '\xE2'>(source, at)) < source.size() &&
-         line_end_at(source, at) == 0)
+/// The end of the line that begins at `from`. A line longer than any paragraph is cut at a space,
+/// so that the host can be asked in between.
+std::size_t find_line_end(std::string_view source, std::size_t from) {
+  const std::size_t limit = std::min(source.size(), from + kLongestLine);
+  const std::string_view part = source.substr(0, limit);
+  std::size_t at = from;
+  while ((at = find_any<'\n', '\r', '\xE2'>(part, at)) < limit && line_end_at(source, at) == 0)
     ++at;
+  if (at < limit || limit == source.size()) return at;
+  const std::size_t space = part.rfind(' ');
+  if (space != std::string_view::npos && space > from + kLongestLine / 2) return space;
+  while ((static_cast<unsigned char>(source[at]) & 0xC0u) == 0x80u && at > from + 1) --at;
   return at;
 }
 

@@ -1,0 +1,8 @@
+// Any bytes, cleaned as a page.
+#include "clean.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  static cleancopy_session* const session = checked::shared_session(CLEANCOPY_INPUT_HTML);
+  check_cleaning(session, {reinterpret_cast<const char*>(data), size});
+  return 0;
+}
