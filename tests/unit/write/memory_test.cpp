@@ -1,6 +1,7 @@
 // Writing to a sink takes no more memory for a long story than for a short one; a program of its
 // own, because it replaces operator new.
 #include <gtest/gtest.h>
+#include <malloc.h>
 
 #include <algorithm>
 #include <cstddef>
@@ -12,22 +13,18 @@
 namespace {
 std::size_t live = 0;
 std::size_t most_live = 0;
-constexpr std::size_t kHeader = alignof(std::max_align_t);
 }  // namespace
 
 void* operator new(std::size_t size) {
-  void* room = std::malloc(size + kHeader);
+  void* room = std::malloc(size);
   if (room == nullptr) throw std::bad_alloc();
-  *static_cast<std::size_t*>(room) = size;
-  live += size;
+  live += malloc_usable_size(room);
   most_live = std::max(most_live, live);
-  return static_cast<char*>(room) + kHeader;
+  return room;
 }
 void operator delete(void* room) noexcept {
-  if (room == nullptr) return;
-  void* whole = static_cast<char*>(room) - kHeader;
-  live -= *static_cast<std::size_t*>(whole);
-  std::free(whole);
+  live -= malloc_usable_size(room);
+  std::free(room);
 }
 void operator delete(void* room, std::size_t) noexcept { operator delete(room); }
 
