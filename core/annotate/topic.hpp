@@ -25,14 +25,15 @@ class Topic {
   class Block {
    public:
     Block(Topic& topic, std::size_t bytes, bool counts)
-        : topic_(topic), counts_(counts), begin_(topic.words_.size()), end_(begin_) {
+        : topic_(topic), begin_(topic.words_.size()), end_(begin_) {
       topic_.words_.resize(begin_ + bytes + 1);
+      topic_.blocks_.push_back({begin_, begin_, counts});
     }
     Block(const Block&) = delete;
     Block& operator=(const Block&) = delete;
-    ~Block() {
+    ~Block() {  // makes smaller only: no memory is asked for where nobody could hear of its lack
       topic_.words_.resize(end_);
-      topic_.blocks_.push_back({begin_, end_, counts_});
+      topic_.blocks_.back().end = end_;
     }
     void add(std::uint32_t word, bool is_long) {
       topic_.words_[end_] = word;
@@ -41,7 +42,6 @@ class Topic {
 
    private:
     Topic& topic_;
-    bool counts_;
     std::size_t begin_;
     std::size_t end_;
   };
