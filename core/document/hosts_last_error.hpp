@@ -3,8 +3,8 @@
 
 namespace cleancopy {
 
-/// What libxml2 calls the thread's last error is the host's: it finds it as it was before a parser of
-/// ours ran.
+/// What libxml2 calls the thread's last error is the host's: it finds it as it was before a parser
+/// of ours ran.
 class HostsLastError {
  public:
   HostsLastError() {

@@ -188,13 +188,4 @@ TEST(Cancelling, IsHeardWithinTenMilliseconds) {
   for (const Nasty& nasty : nasty_documents()) expect_heard_soon(nasty.name, nasty.make(kSize));
 }
 
-// Up to the judge, which reads all of the text once more between two looks: 4 ms a megabyte.
-TEST(Cancelling, IsHeardInOneLineOfSixtyFourMegabytes) {
-  for (const char* name : {"one line of prose", "one word", "mojibake in one line",
-                           "spaces between two words", "one attribute", "zero bytes"})
-    for (const Nasty& nasty : nasty_documents())
-      if (std::string_view(name) == nasty.name)
-        expect_heard_soon(nasty.name, nasty.make(64u << 20), CLEANCOPY_STAGE_JUDGE);
-}
-
 }  // namespace

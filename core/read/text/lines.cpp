@@ -59,8 +59,10 @@ std::size_t find_line_end(std::string_view source, std::size_t from) {
   while ((at = find_any<'\n', '\r', '\xE2'>(part, at)) < limit && line_end_at(source, at) == 0)
     ++at;
   if (at < limit || limit == source.size()) return at;
-  const std::size_t space = part.rfind(' ');
-  if (space != std::string_view::npos && space > from + kLongestLine / 2) return space;
+  // Not further back: what has no space would be searched again and again.
+  const std::string_view second_half = part.substr(from + kLongestLine / 2);
+  const std::size_t space = second_half.rfind(' ');
+  if (space != std::string_view::npos) return from + kLongestLine / 2 + space;
   while ((static_cast<unsigned char>(source[at]) & 0xC0u) == 0x80u && at > from + 1) --at;
   return at;
 }
