@@ -26,11 +26,11 @@ void apply_certain_rules(CaseFile& file, Watch& watch) {
 
 void settle(const model::Opinion& opinion, CaseFile& file, Watch& watch) {
   // Before the model removes what it takes for teasers: headlines and short items look like those.
-  constexpr Rule kBefore[] = {rules::head, rules::lists};
+  // A list of the site's own is none of the story's.
+  constexpr Rule kBefore[] = {rules::head, rules::profile_places, rules::lists};
   apply(kBefore, file, watch);
   model::remove(opinion, file);
-  constexpr Rule kAfter[] = {rules::profile_places, rules::story_given_twice, rules::tail,
-                             rules::body};
+  constexpr Rule kAfter[] = {rules::story_given_twice, rules::tail, rules::body};
   apply(kAfter, file, watch);
 }
 

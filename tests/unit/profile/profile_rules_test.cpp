@@ -98,8 +98,11 @@ TEST(ProfileRules, WhatEditorsKeptIsTheStorys) {
 }
 
 std::string tides(unsigned number) {
-  return "<ul><li><a href=/t" + std::to_string(number) + ">Tide " + std::to_string(number) +
-         " seen from pier</a></li></ul>";
+  std::string items;
+  for (const char* pier : {"north", "south", "ferry"})
+    items += "<li><a href=/t" + std::to_string(number) + ">Tide " + std::to_string(number) +
+             " seen from " + pier + " pier</a></li>";
+  return "<ul>" + items + "</ul>";
 }
 
 SiteProfile learn_pages(unsigned count) {
