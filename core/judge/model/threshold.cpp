@@ -39,7 +39,7 @@ constexpr float kLikely = 0.5F;
 constexpr float kBetweenLikely = 0.3F;
 // Lower still for a short run between two of them in which nothing tells of junk: a list, results,
 // a short answer.
-constexpr float kEnclosed = 0.15F;
+constexpr float kEnclosed = 0.05F;
 // A page tells more of a block than a text does, so less is left to its neighbours.
 constexpr float kEnclosedOnPage = 0.5F;
 // A heading goes with what stands below it, unless it leads to another story.
@@ -47,6 +47,8 @@ constexpr float kHeading = 0.5F;
 constexpr std::uint32_t kLongestRun = 8;
 // What ends as a sentence does is seldom junk in a text that is no whole page.
 constexpr float kSentence = 0.4F;
+constexpr float kAnswer = 0.05F;  // "No.", the shorter the likelier an interview's
+constexpr std::uint32_t kMostAnswerWords = 2;
 constexpr float kNoLinks = 0.1F;
 
 float threshold_of(const CaseFile& file) {
@@ -120,7 +122,8 @@ std::vector<float> thresholds_of(const CaseFile& file, const std::vector<CueRow>
         thresholds[i] *= kHeading;
   if (file.document().kind == InputKind::text)
     for (std::uint32_t i = 0; i < file.size(); ++i)
-      if (thresholds[i] == threshold && file.shape(i).ends_sentence) thresholds[i] *= kSentence;
+      if (thresholds[i] == threshold && file.shape(i).ends_sentence)
+        thresholds[i] *= file.shape(i).words <= kMostAnswerWords ? kAnswer : kSentence;
   return thresholds;
 }
 

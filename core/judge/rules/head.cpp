@@ -11,7 +11,7 @@ constexpr std::uint32_t kMostBlocksBeforeProse = 12;  // more are a site's menu,
 constexpr std::uint32_t kMostBlocksOfHead =
     4;                                   // after the first prose, which may be the subheadline
 constexpr float kLooksLikeStory = 0.5F;  // a cookie notice is prose, too
-constexpr float kMayBeStory = 0.1F;      // a site's slogan under its name is none
+constexpr float kMayBeStory = 0.05F;     // a site's slogan under its name is none
 constexpr std::uint32_t kMostHeadlineWords = 24;
 constexpr std::uint32_t kMostWordsOfTwoSentences = 16;
 constexpr std::uint32_t kMostBylineWords = 14;

@@ -57,8 +57,8 @@ TEST(Repeats, ARefrainStays) {
   for (const char* verse :
        {"The tide has turned, the lamps are lit,", "The wind has dropped, the oars are wet,",
         "The bell has rung, the bread is baked,"})
-    text.append(verse).append("\n").append(refrain).append("\n");
-  text.append("\n").append(kSecond).append("\n\n").append(kThird);
+    text.append(verse).append("\n\n").append(refrain).append("\n\n");
+  text.append(kSecond).append("\n\n").append(kThird);
   const auto judged = judge_text(text);
   for (std::size_t k = 0; k < 3; ++k) EXPECT_TRUE(judged.keeps(refrain, k)) << k;
 }

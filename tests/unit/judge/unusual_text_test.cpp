@@ -18,7 +18,7 @@ std::size_t kept(const test::Judged& judged) {
 std::string lines(std::size_t count, std::string_view line) {
   std::string text;
   for (std::size_t i = 0; i < count; ++i)
-    text.append(line).append(" ").append(std::to_string(i)).append(".\n");
+    text.append(line).append(" ").append(std::to_string(i)).append(".\n\n");
   return text;
 }
 
