@@ -109,14 +109,20 @@ class MarkdownBody final : public BodyVisitor, public InlineVisitor {
   void close_table() override {}
 
   void text(std::string_view text) override {
+    std::size_t done = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
       const char c = text[i];
-      if (kSpecial.find(c) != std::string_view::npos || (at_line_start_ && starts_markup(text, i)))
+      if (!at_line_start_ && !kIsSpecial[static_cast<unsigned char>(c)]) continue;
+      out_.put(text.substr(done, i - done));
+      done = i + 1;
+      if ((kIsSpecial[static_cast<unsigned char>(c)] && c != '\n') ||
+          (at_line_start_ && starts_markup(text, i)))
         out_.put('\\');
       out_.put(c == '\n' ? ' ' : c);
       // "1." and "1)" begin a list item, so a leading number stays at the line's start.
       at_line_start_ = at_line_start_ && c >= '0' && c <= '9';
     }
+    out_.put(text.substr(done));
   }
   void open_mark(MarkKind kind, std::string_view /*href*/) override { tag(kind, true); }
   void close_mark(MarkKind kind, std::string_view href) override {
@@ -133,7 +139,13 @@ class MarkdownBody final : public BodyVisitor, public InlineVisitor {
   }
 
  private:
-  static constexpr std::string_view kSpecial = "\\`*_{}[]<>&|~$";
+  /// What Markdown may take for markup anywhere, and the line's end, which becomes a space.
+  static constexpr std::array<bool, 256> kIsSpecial = [] {
+    std::array<bool, 256> special{};
+    for (const char c : std::string_view("\\`*_{}[]<>&|~$\n"))
+      special[static_cast<unsigned char>(c)] = true;
+    return special;
+  }();
 
   /// What is markup at the start of a line only.
   static bool starts_markup(std::string_view text, std::size_t at) {
