@@ -4,6 +4,7 @@
 #include "assemble/assemble.hpp"
 #include "handles.hpp"
 #include "pipeline.hpp"
+#include "settle.hpp"
 
 namespace cleancopy::capi {
 
@@ -119,6 +120,12 @@ const char* cleancopy_session_error(const cleancopy_session* session) {
 
 cleancopy_status cleancopy_clean(cleancopy_session* session, const cleancopy_document* document,
                                  cleancopy_result** out) {
+  return cleancopy_clean_settled(session, document, 0, out);
+}
+
+cleancopy_status cleancopy_clean_settled(cleancopy_session* session,
+                                         const cleancopy_document* document, uint32_t rounds,
+                                         cleancopy_result** out) {
   if (out == nullptr) return CLEANCOPY_E_ARGUMENT;
   *out = nullptr;
   if (session == nullptr) return CLEANCOPY_E_ARGUMENT;
@@ -135,6 +142,7 @@ cleancopy_status cleancopy_clean(cleancopy_session* session, const cleancopy_doc
         auto result = std::make_unique<cleancopy_result>();
         result->settings = session->settings;
         result->document = clean({given.data, given.data_len}, *session->settings, hints, watch);
+        settle(result->document, *session->settings, hints, watch, rounds);
         result->article = assemble(result->document);
         *out = result.release();
       },

@@ -167,6 +167,8 @@ std::optional<Arguments> read_arguments(int count, char** words) {
   CLI::App* clean = app.add_subcommand("clean", "Write the article without what is not the story");
   add_files(*clean, arguments.clean, "the documents; - is the standard input");
   add_id(*clean, arguments.clean);
+  clean->add_flag("--settle", arguments.clean.settle,
+                  "clean what is left of the input again, until nothing more goes");
   add_clean_arguments(*clean, arguments.clean);
   arguments.write.format = formats().front().name;
   add_write_arguments(*clean, arguments.write);
@@ -250,7 +252,8 @@ std::vector<Result> clean_files(const CleanArguments& arguments) {
   const Options options = options_of(arguments);
   std::vector<Result> results;
   for (const std::string& file : arguments.files)
-    results.push_back(clean(*options, read_file(file), arguments.hints, shown_name(file)));
+    results.push_back(
+        clean(*options, read_file(file), arguments.hints, shown_name(file), arguments.settle));
   return results;
 }
 

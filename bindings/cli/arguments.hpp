@@ -12,6 +12,7 @@ namespace cli {
 struct CleanArguments {
   std::vector<std::string> files;  // at least one
   Hints hints;
+  bool settle = false;
   std::vector<std::pair<std::string, std::string>> options;  // name and value, as written
   std::string profile;                                       // the site profile's file, or empty
 };

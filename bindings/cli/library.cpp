@@ -105,7 +105,7 @@ Session new_session(const cleancopy_engine& engine) {
 }
 
 cleancopy_status clean_with(cleancopy_session& session, std::string_view bytes, const Hints& hints,
-                            cleancopy_result** out) {
+                            cleancopy_result** out, std::uint32_t settling_rounds) {
   cleancopy_document document = CLEANCOPY_DOCUMENT_INIT;
   document.data = bytes.data();
   document.data_len = bytes.size();
@@ -113,15 +113,16 @@ cleancopy_status clean_with(cleancopy_session& session, std::string_view bytes, 
   document.language = or_null(hints.language);
   document.url = or_null(hints.url);
   document.id = or_null(hints.id);
-  return cleancopy_clean(&session, &document, out);
+  return cleancopy_clean_settled(&session, &document, settling_rounds, out);
 }
 
 Result clean(cleancopy_options& options, std::string_view bytes, const Hints& hints,
-             const std::string& name) {
+             const std::string& name, bool settle) {
+  constexpr std::uint32_t kPlenty = 8;
   const Engine engine = new_engine(options);
   const Session session = new_session(*engine);
   cleancopy_result* result = nullptr;
-  const cleancopy_status status = clean_with(*session, bytes, hints, &result);
+  const cleancopy_status status = clean_with(*session, bytes, hints, &result, settle ? kPlenty : 0);
   check(status, name + ": " + cleancopy_session_error(session.get()));
   return Result(result);
 }

@@ -39,7 +39,7 @@ Engine new_engine(cleancopy_options& options);
 Session new_session(const cleancopy_engine& engine);
 /// Cleans one document and leaves it to the caller what a failure means.
 cleancopy_status clean_with(cleancopy_session& session, std::string_view bytes, const Hints& hints,
-                            cleancopy_result** out);
+                            cleancopy_result** out, std::uint32_t settling_rounds = 0);
 /// The site profile of a file. Throws Problem.
 Profile load_profile(const std::string& path);
 void set_profile(cleancopy_options& options, const cleancopy_profile& profile);
@@ -52,9 +52,10 @@ bool learn_from(cleancopy_learner& learner, const cleancopy_result& result);
 Profile profile_of(const cleancopy_learner& learner);
 cleancopy_profile_info describe(const cleancopy_profile& profile);
 Bytes save(const cleancopy_profile& profile);
-/// Cleans one document that came from `name`. Throws Problem.
+/// Cleans one document that came from `name`, and what is left of it again if it is to settle.
+/// Throws Problem.
 Result clean(cleancopy_options& options, std::string_view bytes, const Hints& hints,
-             const std::string& name);
+             const std::string& name, bool settle = false);
 /// All articles of a file that cleancopy wrote. Throws Problem.
 std::vector<Result> read_back(cleancopy_options& options, std::string_view bytes,
                               const std::string& name);

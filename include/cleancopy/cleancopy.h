@@ -207,6 +207,12 @@ typedef struct cleancopy_document {
 CLEANCOPY_API cleancopy_status cleancopy_clean(cleancopy_session *session, const cleancopy_document *document,
                                                cleancopy_result **out);
 
+/* The same, and what the edits (cleancopy_result_edits) leave of the document is cleaned again, until nothing more goes,
+ * at most `rounds` times; 8 are plenty. What goes in a later round has the reason of that round. For hosts that put
+ * the format "source" back in its place: cleaning that again then changes nothing. Takes a cleaning for each round. */
+CLEANCOPY_API cleancopy_status cleancopy_clean_settled(cleancopy_session *session, const cleancopy_document *document,
+                                                       uint32_t rounds, cleancopy_result **out);
+
 /* ---------------------------------------------------------------------------------------------------------
  * Section: result, the judged document
  * ------------------------------------------------------------------------------------------------------ */

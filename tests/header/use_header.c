@@ -34,6 +34,7 @@ int use_header(void) {
   if (status == CLEANCOPY_OK) status = cleancopy_session_new(engine, &session);
   if (status == CLEANCOPY_OK) status = cleancopy_session_on_progress(session, progress, NULL);
   if (status == CLEANCOPY_OK) status = cleancopy_clean(session, &document, &result);
+  if (status == CLEANCOPY_OK) status = cleancopy_clean_settled(session, &document, 8, &result);
   if (status == CLEANCOPY_OK) status = cleancopy_result_overrule(result, 0, verdict, role);
   if (status == CLEANCOPY_OK) status = cleancopy_result_block_at(result, 0, &block);
   if (status == CLEANCOPY_OK) status = cleancopy_result_value_at(result, field, 0, &value);

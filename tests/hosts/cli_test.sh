@@ -75,6 +75,8 @@ run 1 clean --to rss --missing refuse /dev/null && says err "rss demands a headl
 # The source is the input without what went.
 run 0 clean --to source "$sample"
 grep -q Advertisement "$sample" || fail "the sample has no advertisement"
+run 0 clean --to source --settle "$sample" && cp out settled && run 0 clean --to source settled
+cmp -s out settled || fail "cleaning a settled source again changes it"
 grep -q Advertisement out && fail "source keeps what was removed"
 
 # An empty document is no error.

@@ -144,4 +144,25 @@ TEST_F(Formats, SourceIsMostlyStable) {
   }
 }
 
+/// The edits that a host would make after cleaning what its first edits left.
+bool is_left_alone(const scraped::Sample& document) {
+  const host::Cleaned cleaned = host::clean_settled(document.bytes, kind_of(document));
+  return clean_source(document, cleaned).edits(false).empty();
+}
+
+TEST_F(Formats, SettledSourceIsLeftAlone) {
+  // What is left is scripts' text where a page has nothing else, and the like.
+  constexpr double kShare = 0.995;
+  std::size_t stable = 0;
+  std::string changed;
+  for (const scraped::Sample& document : documents()) {
+    const bool same = is_left_alone(document);
+    stable += same ? 1 : 0;
+    if (!same) changed += "\n" + document.id;
+  }
+  std::cout << stable << " of " << documents().size() << " are stable once settled\n";
+  EXPECT_GE(static_cast<double>(stable) + 1, kShare * static_cast<double>(documents().size()))
+      << changed;
+}
+
 }  // namespace

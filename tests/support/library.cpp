@@ -98,15 +98,22 @@ std::vector<Edit> Cleaned::edits(bool with_repairs) const {
   return list;
 }
 
-Cleaned clean(std::string_view bytes, Input input) {
+static Cleaned clean_in_rounds(std::string_view bytes, Input input, std::uint32_t rounds) {
   const Session session = session_for(input);
   cleancopy_document document = CLEANCOPY_DOCUMENT_INIT;
   document.data = bytes.data();
   document.data_len = bytes.size();
   cleancopy_result* result = nullptr;
-  check(cleancopy_clean(session.get(), &document, &result), "cleancopy_clean",
+  check(cleancopy_clean_settled(session.get(), &document, rounds, &result), "cleancopy_clean",
         cleancopy_session_error(session.get()));
   return Cleaned(result);
+}
+
+Cleaned clean(std::string_view bytes, Input input) { return clean_in_rounds(bytes, input, 0); }
+
+Cleaned clean_settled(std::string_view bytes, Input input) {
+  constexpr std::uint32_t kPlenty = 8;
+  return clean_in_rounds(bytes, input, kPlenty);
 }
 
 Cleaned read_back(std::string_view article) {

@@ -57,6 +57,9 @@ enum class Input : std::uint8_t { text, html };
 /// message.
 Cleaned clean(std::string_view bytes, Input input);
 
+/// The same, settled: what is left of the input is something that cleaning leaves alone.
+Cleaned clean_settled(std::string_view bytes, Input input);
+
 /// The article that the format "article" says. Throws std::runtime_error with the library's
 /// message.
 Cleaned read_back(std::string_view article);

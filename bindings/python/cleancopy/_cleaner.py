@@ -19,6 +19,9 @@ OptionValue = Union[int, str, Iterable[str]]
 """A number, the name of a choice, True or False, or names: keep=["caption", "credit"]."""
 
 
+_SETTLING_ROUNDS = 8  # three are nearly always enough
+
+
 def _c_text(text: str | None, what: str) -> bytes | None:
     if text is None:
         return None
@@ -76,13 +79,16 @@ class Cleaner:
         charset: str | None = None,
         language: str | None = None,
         id: str | None = None,
+        settle: bool = False,
     ) -> Article:
         """Cleans one document.
 
         `data` is what the scraper got: bytes of any charset, or text. `url` says where it came
         from; `charset` (a WHATWG label, as from the HTTP header) and `language` (BCP 47) are
         hints. `id` is your own name for the story: its outputs are named by it, and so loading
-        one twice does not make two posts. An empty document is no error: its article has no text.
+        one twice does not make two posts. With `settle`, what is left of the input is cleaned
+        again until nothing more goes, for hosts that put `write("source")` back in its place.
+        An empty document is no error: its article has no text.
         """
         if isinstance(data, str):
             data, charset = data.encode("utf-8", "surrogatepass"), "utf-8"
@@ -95,7 +101,8 @@ class Cleaner:
         document.id = _c_text(id, "id")
         session = self._session()
         result = ctypes.c_void_p()
-        status = library.cleancopy_clean(session, document, ctypes.byref(result))
+        rounds = _SETTLING_ROUNDS if settle else 0
+        status = library.cleancopy_clean_settled(session, document, rounds, ctypes.byref(result))
         check(status, library.cleancopy_session_error(session))
         return Article(result)
 
@@ -158,6 +165,7 @@ def clean(
     language: str | None = None,
     id: str | None = None,
     profile: Profile | None = None,
+    settle: bool = False,
     **options: OptionValue,
 ) -> Article:
     """Cleans one document with the given options; see `Cleaner` and `Cleaner.clean`.
@@ -167,7 +175,7 @@ def clean(
     options["input"] = input
     written = tuple(sorted((name, _as_written(value)) for name, value in options.items()))
     cleaner = _cleaner_with(written, profile)
-    return cleaner.clean(data, url=url, charset=charset, language=language, id=id)
+    return cleaner.clean(data, url=url, charset=charset, language=language, id=id, settle=settle)
 
 
 def read_articles(data: bytes | str) -> list[Article]:

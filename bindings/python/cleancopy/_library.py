@@ -33,7 +33,10 @@ _PROTOTYPES: dict[str, tuple[object, list[object]]] = {
     "session_new": (c_int32, [c_void_p, _OUT_HANDLE]),
     "session_free": (None, [c_void_p]),
     "session_error": (c_char_p, [c_void_p]),
-    "clean": (c_int32, [c_void_p, POINTER(_structs.Document), _OUT_HANDLE]),
+    "clean_settled": (
+        c_int32,
+        [c_void_p, POINTER(_structs.Document), c_uint32, _OUT_HANDLE],
+    ),
     "result_free": (None, [c_void_p]),
     "role_name": (c_char_p, [c_int32]),
     "result_block_count": (c_size_t, [c_void_p]),

@@ -72,6 +72,12 @@ def test_edits_cut_the_input_and_nothing_else():
     assert article.write("source") == raw[: edit.span[0]] + raw[edit.span[1] :]
 
 
+def test_a_settled_source_is_left_alone():
+    article = story(settle=True)
+    assert cleancopy.clean(article.write("source"), input="text").edits() == []
+    assert article.removed
+
+
 def test_edits_repair_on_request():
     raw = TEXT.format(name="â€œMaritâ€\u009d").encode()
     article = cleancopy.clean(raw, input="text")

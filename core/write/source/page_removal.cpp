@@ -34,9 +34,30 @@ std::string_view trimmed(std::string_view text) {
   while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
   return text;
 }
+/// Whether more than white space is in it, in any of the ways that pages write it.
 bool is_visible(std::string_view text) {
-  text = trimmed(text);
-  return !text.empty() && text != "&nbsp;" && text != "\xC2\xA0";
+  constexpr std::array<std::string_view, 4> kSpaces = {"&nbsp;", "&#160;", "\xC2\xA0",
+                                                       "\xE2\x80\x8B"};  // no width
+  for (;;) {
+    text = trimmed(text);
+    const auto* const space = std::find_if(kSpaces.begin(), kSpaces.end(),
+                                           [&](std::string_view s) { return text.starts_with(s); });
+    if (space == kSpaces.end()) return !text.empty();
+    text.remove_prefix(space->size());
+  }
+}
+
+/// After the character reference that `at` stands in, or `at` where it stands in none.
+std::size_t reference_end(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLongest = 32;
+  const std::size_t begin = text.substr(0, at).rfind('&');
+  if (begin == std::string_view::npos || at - begin > kLongest) return at;
+  std::size_t end = begin + 1;
+  while (end < text.size() && end - begin <= kLongest &&
+         (text[end] == '#' || (text[end] >= '0' && text[end] <= '9') ||
+          (text[end] >= 'a' && text[end] <= 'z') || (text[end] >= 'A' && text[end] <= 'Z')))
+    ++end;
+  return end >= at && end < text.size() && text[end] == ';' ? end + 1 : at;
 }
 
 /// An address alone, which a host may show as what stands there.
@@ -132,8 +153,10 @@ class PageRemoval {
     bool all_goes = true;
     std::size_t done = piece.span.begin;
     for (std::size_t i = next_gone_; i < gone_.size() && gone_[i].begin < piece.span.end; ++i) {
-      const Span range = {std::max(gone_[i].begin, piece.span.begin),
-                          std::min(gone_[i].end, piece.span.end)};
+      const std::size_t end = std::min(gone_[i].end, piece.span.end);
+      const Span range = {std::max(gone_[i].begin, done),
+                          std::max(reference_end(page_.substr(0, piece.span.end), end), done)};
+      if (range.begin >= range.end) continue;
       all_goes = all_goes && !is_visible(page_.substr(done, range.begin - done));
       all_goes = take_around_shortcodes(range) && all_goes;
       done = range.end;

@@ -98,6 +98,13 @@ TEST(Source, LeavesTheTextAroundARemovedOneWhereItIs) {
             "<div><p>One.</p></div>");
 }
 
+TEST(Source, TakesCharacterReferencesWhole) {
+  EXPECT_EQ(page("<p>One. Share &amp; more</p>").kept("One.").removed("Share &").output(),
+            "<p>One.  more</p>");
+  EXPECT_EQ(page("<div>&nbsp;&#160;<p>Share &amp;</p>&nbsp;</div>").removed("Share &").output(),
+            "");
+}
+
 TEST(Source, KeepsPicturesEmbedsAndScripts) {
   EXPECT_EQ(page("<figure><img src=a><figcaption>Photo: Jo</figcaption></figure>")
                 .removed("Photo: Jo")
