@@ -284,7 +284,7 @@ final class CleancopyTest extends TestCase
         self::assertStringContainsString('second', $second->write('text'));
     }
 
-    /** Linear time means nothing if a worker fills up: CLEANCOPY_ARTICLES=100000 tries as many as issue 9 says. */
+    /** Linear time means nothing if a worker fills up: CLEANCOPY_ARTICLES=100000 tries that many. */
     public function testMemoryDoesNotGrow(): void
     {
         $page = file_get_contents(self::SAMPLE);
