@@ -9,6 +9,7 @@ check_packages=(git binutils bzip2 libgtest-dev libbenchmark-dev libxml2-utils z
   "${python_packages[@]}")
 # The first of each that the distribution has: what the project is formatted and checked with, or its successor.
 clang_packages=(clang-14 clang)
+sanitizer_packages=(libclang-rt-14-dev libclang-rt-dev)
 tidy_packages=(clang-tidy-14 clang-tidy)
 format_packages=(clang-format-14 clang-format)
 
