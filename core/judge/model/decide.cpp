@@ -36,7 +36,7 @@ std::string sentence_on(const Model& model, const CueRow& row) {
   weigh_cues(model.first.ensemble, row, weights);
   weigh_cues(model.second.ensemble, row, weights);
   weights[static_cast<std::size_t>(Cue::odds)] = 0;  // what the first trees weighed says it
-  std::array<std::uint8_t, kCueCount> against;  // the cues that speak against it
+  std::array<std::uint8_t, kCueCount> against;       // the cues that speak against it
   std::size_t against_count = 0;
   for (std::size_t cue = 0; cue < kCueCount; ++cue) {
     against[against_count] = static_cast<std::uint8_t>(cue);

@@ -38,9 +38,8 @@ class Words {
   /// The share of the text's longer words that are in the set; kMissing for a text without any.
   [[nodiscard]] float share_of(std::string_view text) const {
     const Count count = count_in(text);
-    return count.all == 0
-               ? kMissing
-               : share(static_cast<double>(count.known), static_cast<double>(count.all));
+    return count.all == 0 ? kMissing
+                          : share(static_cast<double>(count.known), static_cast<double>(count.all));
   }
 
  private:
