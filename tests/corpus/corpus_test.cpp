@@ -125,9 +125,7 @@ TEST_P(CorpusText, InventsNothing) {
 
 /// Whose second cleaning is known to differ: a table's rows come back as paragraphs; ingredients
 /// without bullets lose the company that kept them.
-bool is_known_unstable(const Case& its) {
-  return its.name == "html/de-tabelle-liste";
-}
+bool is_known_unstable(const Case& its) { return its.name == "html/de-tabelle-liste"; }
 
 TEST_P(Corpus, IsStable) {
   const testing::AssertionResult stable = invariants::stable(cleaned);

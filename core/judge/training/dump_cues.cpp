@@ -1,9 +1,10 @@
 // Shows the training what the judge sees of documents, and what comes of a model's opinion. Answers
 // requests from standard input, one after another; numbers are in native byte order:
 //   text SIZE, html SIZE: then that many bytes, a document. Answers with its language, the
-//     headline, the subheadline that no block prints, and its number of blocks as u32; then per block its text, u32 0 if a rule removes it, 1 if the rules
-//     leave it open, 2 if one keeps it in the story and 3 if in its head, and the cues as float32,
-//     those of the sequence aside. Before a text stands its size as u32.
+//     headline, the subheadline that no block prints, and its number of blocks as u32; then per
+//     block its text, u32 0 if a rule removes it, 1 if the rules leave it open, 2 if one keeps it
+//     in the story and 3 if in its head, and the cues as float32, those of the sequence aside.
+//     Before a text stands its size as u32.
 //   sequence NUMBER: then a float32 per block of the document of that number, its probability by
 //     the first trees. Answers with the cues of the sequence per block.
 //   judge NUMBER: then the probabilities by the second trees. Answers with a byte per block, its
