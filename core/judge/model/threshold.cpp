@@ -31,7 +31,8 @@ Thresholds thresholds_of(Strictness strictness) {
 // junk, or as clean.
 constexpr double kJunkyText = 0.85;
 constexpr double kCleanText = 0.99;
-// A text of fewer blocks is no whole page, and the fewer, the less is known of it.
+// A text of fewer blocks is no whole page, and the fewer, the less is known of it; so is HTML
+// without a page's head.
 constexpr double kBlocksOfPage = 100;
 
 // Between two blocks as likely as this, the threshold is so much lower: a story is mostly one run.
@@ -51,9 +52,24 @@ constexpr float kAnswer = 0.05F;  // "No.", the shorter the likelier an intervie
 constexpr std::uint32_t kMostAnswerWords = 2;
 constexpr float kNoLinks = 0.1F;
 
+/// A post of a content system, a part of a page: nothing frames the story that the trees could
+/// tell it from, and most of it is the story.
+bool is_fragment(const Document& document) {
+  return std::ranges::none_of(document.facts, [](const Fact& fact) {
+    return fact.origin == Origin::json_ld || fact.origin == Origin::open_graph ||
+           fact.origin == Origin::article_tag || fact.origin == Origin::meta ||
+           fact.origin == Origin::title;
+  });
+}
+
 float threshold_of(const CaseFile& file) {
   const Thresholds thresholds = thresholds_of(file.settings().strictness);
-  if (file.document().kind == InputKind::html) return thresholds.in_page;
+  const double by_size = 1 - file.size() / kBlocksOfPage;
+  if (file.document().kind == InputKind::html) {
+    const auto clean =
+        is_fragment(file.document()) ? static_cast<float>(std::max(0.0, by_size)) : 0.0F;
+    return thresholds.in_page + (thresholds.in_clean_text - thresholds.in_page) * clean;
+  }
   double characters = 0;
   double story = 0;
   for (std::uint32_t i = 0; i < file.size(); ++i) {
@@ -61,7 +77,6 @@ float threshold_of(const CaseFile& file) {
     story += file.shape(i).characters * static_cast<double>(file.story_probability(i));
   }
   const double by_share = (share(story, characters) - kJunkyText) / (kCleanText - kJunkyText);
-  const double by_size = 1 - file.size() / kBlocksOfPage;
   const auto clean = static_cast<float>(std::clamp(std::max(by_share, by_size), 0.0, 1.0));
   return thresholds.in_junk + (thresholds.in_clean_text - thresholds.in_junk) * clean;
 }
