@@ -27,9 +27,15 @@ std::optional<Checkpoint> CheckpointFile::load() const {
     throw Problem(ExitCode::file, path_ + " is no checkpoint of a batch" + again);
   for (const auto& [key, value] : run_.items())
     if (saved["run"].value(key, nlohmann::json()) != value)
-      throw Problem(ExitCode::usage, path_ + " is of a batch that was not finished, with another " +
-                                         key + ": " + saved["run"][key].dump() + " instead of " +
-                                         value.dump() + again);
+      throw Problem(ExitCode::usage,
+                    std::string(path_)
+                        .append(" is of a batch that was not finished, with another ")
+                        .append(key)
+                        .append(": ")
+                        .append(saved["run"][key].dump())
+                        .append(" instead of ")
+                        .append(value.dump())
+                        .append(again));
   return Checkpoint{saved.value("documents", std::uint64_t{0}), saved.value("last", ""),
                     saved.value("output_bytes", std::uint64_t{0}),
                     saved.value("failure_bytes", std::uint64_t{0}),

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <utility>
 
@@ -15,9 +16,11 @@ namespace {
 constexpr const char* kSuffix = ".partial";
 constexpr std::size_t kBuffer = std::size_t{1} << 18;
 
-/// Opens the partial file. If there must be one and is none, it got its name just before the end.
+/// Opens the partial file. If there must be one and is none, it got its name just before the end;
+/// where neither is, the size tells.
 int open_partial(const std::string& partial, const std::string& path, std::uint64_t keep) {
-  if (keep > 0 && ::access(partial.c_str(), F_OK) != 0) ::rename(path.c_str(), partial.c_str());
+  if (keep > 0 && ::access(partial.c_str(), F_OK) != 0)
+    (void)std::rename(path.c_str(), partial.c_str());
   return ::open(partial.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
 }
 

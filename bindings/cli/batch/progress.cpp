@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <iostream>
 
@@ -16,7 +17,7 @@ constexpr std::chrono::seconds kBetweenLines(10);
 
 /// "1:05" or "2:03:04".
 std::string clock_time(double seconds) {
-  const auto all = static_cast<std::uint64_t>(seconds + 0.5);
+  const auto all = static_cast<std::uint64_t>(std::llround(seconds));
   char text[32];
   if (all >= 3600)
     (void)std::snprintf(
@@ -29,8 +30,7 @@ std::string clock_time(double seconds) {
 }
 
 std::string per_second(std::uint64_t count, double seconds) {
-  return std::to_string(static_cast<std::uint64_t>(static_cast<double>(count) / seconds + 0.5)) +
-         "/s";
+  return std::to_string(std::llround(static_cast<double>(count) / seconds)) + "/s";
 }
 
 }  // namespace

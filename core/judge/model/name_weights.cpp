@@ -23,7 +23,7 @@ constexpr WordIndex<std::size(kNames)> kIndex(kNames,
 
 float weight_of_word(std::string_view word) {
   const std::size_t row = kIndex.find(word);
-  return row == kIndex.kNone ? 0.0F : kNames[row].weight;
+  return row == decltype(kIndex)::kNone ? 0.0F : kNames[row].weight;
 }
 
 }  // namespace

@@ -29,7 +29,7 @@ constexpr WordIndex<std::size(kNamedParts)> kIndex(kNamedParts, [](const NamedPa
 Part part_named(std::string_view names) {
   Part part = Part::none;
   for_each_name_word(names, [&](std::string_view word) {
-    if (const std::size_t row = kIndex.find(word); row != kIndex.kNone)
+    if (const std::size_t row = kIndex.find(word); row != decltype(kIndex)::kNone)
       part = kNamedParts[row].part;
   });
   return part;

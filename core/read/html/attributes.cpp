@@ -44,7 +44,7 @@ void Attributes::set(std::string_view attribute, std::string_view text) {
   static constexpr WordIndex<std::size(kRows)> kIndex(kRows,
                                                       [](const Row& row) { return row.name; });
   const std::size_t row = kIndex.find(attribute);
-  if (row == kIndex.kNone || is_set(this->*kRows[row].member)) return;
+  if (row == decltype(kIndex)::kNone || is_set(this->*kRows[row].member)) return;
   this->*kRows[row].member = text;
 }
 

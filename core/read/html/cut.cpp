@@ -50,7 +50,7 @@ bool is_read(std::string_view name) {
   char lowered[16];
   if (name.size() > sizeof lowered) return false;
   std::ranges::transform(name, lowered, lower);
-  return kReadIndex.find({lowered, name.size()}) != kReadIndex.kNone;
+  return kReadIndex.find({lowered, name.size()}) != decltype(kReadIndex)::kNone;
 }
 
 struct Attribute {

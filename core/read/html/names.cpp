@@ -162,7 +162,7 @@ constexpr std::string_view text_of(const Name& name) { return name.text; }
 
 const Name& lookup(std::string_view name) {
   static constexpr WordIndex<std::size(kNames)> kIndex(kNames, &text_of);
-  if (const std::size_t row = kIndex.find(name); row != kIndex.kNone) return kNames[row];
+  if (const std::size_t row = kIndex.find(name); row != decltype(kIndex)::kNone) return kNames[row];
   return name.find('-') == std::string_view::npos ? kUnknown : kCustom;
 }
 
